@@ -1,0 +1,61 @@
+package graph
+
+import "time"
+
+// Batch is a set of statements that is written whole or not at all. Its order
+// bears on nothing.
+type Batch struct {
+	Datasets   []Dataset
+	Sources    []Source
+	Records    []Record
+	Claims     []Claim
+	Judgements []Judgement
+	Withdraw   []string  // ids of statements to take back
+	RecordedAt time.Time // when the store came to know it; zero for the store's clock
+	Replacing  string    // the dataset whose replacement this batch is part of; see Replacer
+}
+
+// Len returns the number of statements.
+func (b *Batch) Len() int {
+	return len(b.Datasets) + len(b.Sources) + len(b.Records) + len(b.Claims) + len(b.Judgements) + len(b.Withdraw)
+}
+
+// Receipt says what a write did. Added + Changed + Unchanged + len(Rejected)
+// is the number of statements given, each counted once.
+type Receipt struct {
+	Version   int64 // the store's version after it
+	Added     int   // statements that were not live before
+	Changed   int   // added records, sources and datasets whose dataset already had a live one under the same key
+	Unchanged int   // statements that were live already
+	Withdrawn int   // live statements that were taken back
+	Rejected  []Rejection
+	Pending   int // keys that still wait in the durable queue to be projected anew
+}
+
+// Add sums two receipts; the later one's version and queue stand.
+func (r *Receipt) Add(o Receipt) {
+	r.Version, r.Pending = o.Version, o.Pending
+	r.Added += o.Added
+	r.Changed += o.Changed
+	r.Unchanged += o.Unchanged
+	r.Withdrawn += o.Withdrawn
+	r.Rejected = append(r.Rejected, o.Rejected...)
+}
+
+// Rejection names a statement that a store does not take, by its place in the
+// batch, and why.
+type Rejection struct {
+	Kind   StatementKind
+	Index  int    // in the batch's slice of that kind
+	Field  string // the field at fault, as the native format names it
+	Reason string
+}
+
+// Interval says when a statement was held: from the version and instant of its
+// recording up to, and not including, those of its withdrawal.
+type Interval struct {
+	From        time.Time
+	FromVersion int64
+	To          time.Time // zero while it is live
+	ToVersion   int64     // 0 while it is live
+}

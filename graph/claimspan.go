@@ -1,0 +1,84 @@
+package graph
+
+// span is what one claim's dates say.
+type span struct {
+	claim *Claim
+	start DayRange // where Since may lie; AllDays if not given
+	end   DayRange // where Until may lie; AllDays if not given
+	asOf  DayRange // where AsOf may lie; AllDays if not given
+}
+
+func spanOf(c *Claim) span {
+	return span{claim: c, start: c.Since.Range(), end: c.Until.Range(), asOf: c.AsOf.Range()}
+}
+
+func (s *span) hasStart() bool { return s.claim.Since != "" }
+func (s *span) hasEnd() bool   { return s.claim.Until != "" }
+func (s *span) hasAsOf() bool  { return s.claim.AsOf != "" }
+
+// surely returns the days on which the claim surely says it holds; empty if it
+// fixes none. A start or end known only to the month or year is sure at its
+// far side: "since 2020-08" surely holds on the last of August, "until
+// 2020-08" on the first. An asOf of a month or a year names no sure day, and
+// neither does "2020 until 2020".
+func (s *span) surely() DayRange {
+	sure := nothingSure()
+	if !s.hasStart() || !s.hasEnd() || s.start.Last <= s.end.First {
+		if s.hasStart() {
+			sure.hold(s.start.Last)
+		}
+		if s.hasEnd() {
+			sure.hold(s.end.First)
+		}
+	}
+	if s.hasAsOf() && s.asOf.Days() == 1 {
+		sure.hold(s.asOf.First)
+	}
+	return sure
+}
+
+// extent returns the days that the claim speaks of: between its bounds where
+// it gives any, else its asOf.
+func (s *span) extent() DayRange {
+	switch {
+	case s.hasStart() || s.hasEnd():
+		return DayRange{s.start.First, s.end.Last}
+	case s.hasAsOf():
+		return s.asOf
+	}
+	return AllDays
+}
+
+// before reports whether the claim speaks of a stretch that a given bound sets
+// apart from, and ahead of, the stretch that o speaks of.
+func (s *span) before(o *span) bool {
+	return s.hasEnd() && o.lowest() > s.end.Last || o.hasStart() && s.highest() < o.start.First
+}
+
+// lowest returns the first day on which the claim may say it holds, and MinDay
+// if it gives neither start nor asOf.
+func (s *span) lowest() Day {
+	switch {
+	case s.hasStart():
+		return s.start.First
+	case s.hasAsOf():
+		return s.asOf.First
+	}
+	return MinDay
+}
+
+// highest is lowest's mirror.
+func (s *span) highest() Day {
+	switch {
+	case s.hasEnd():
+		return s.end.Last
+	case s.hasAsOf():
+		return s.asOf.Last
+	}
+	return MaxDay
+}
+
+func nothingSure() DayRange { return DayRange{MaxDay, MinDay} }
+
+// hold widens r so that it has d.
+func (r *DayRange) hold(d Day) { r.First, r.Last = min(r.First, d), max(r.Last, d) }

@@ -1,0 +1,74 @@
+package graph
+
+import "context"
+
+// Store is what stands behind the port: snapshots to read, batches to write.
+type Store interface {
+	// Snapshot opens one unchanging view of the store. It must be closed.
+	Snapshot(ctx context.Context) (Snapshot, error)
+	Writer
+	Close() error
+}
+
+// Snapshot is a Reader whose answers all come from one version.
+type Snapshot interface {
+	Reader
+	Close() error
+}
+
+// Reader answers questions about the projected graph, batch first: a question
+// about a thousand entities is one call. Slices of answers run parallel to the
+// ids asked for. Rows given out may be shared and must not be changed.
+//
+// Not promised: that two Readers see the same version, or that a row that is
+// waiting in the queue (VersionInfo.Pending) is up to date.
+type Reader interface {
+	Version(ctx context.Context) (VersionInfo, error)
+	// Entities resolves ids, merged ones too; nil where there is none.
+	Entities(ctx context.Context, ids []string) ([]*Entity, error)
+	FindEntities(ctx context.Context, q EntityQuery) (EntityPage, error)
+	// LinksByID resolves ids, those with merged ends too; nil where there is none.
+	LinksByID(ctx context.Context, ids []string) ([]*Link, error)
+	// Links gives a page of links for each entity in q.Of, or, where q.Of is
+	// nil, one page of all links.
+	Links(ctx context.Context, q LinkQuery) ([]LinkPage, error)
+	// LinkCounts counts the links of each entity by type and direction.
+	LinkCounts(ctx context.Context, of []string, at *Day) ([][]LinkCount, error)
+	Facts(ctx context.Context, q FactQuery) ([][]*Fact, error)
+	Claims(ctx context.Context, q ClaimQuery) ([]ClaimPage, error)
+	// Records gives the live records of each entity's cluster.
+	Records(ctx context.Context, of []string) ([][]StatedRecord, error)
+	Sources(ctx context.Context, ids []string) ([]*Source, error)
+	Datasets(ctx context.Context) ([]DatasetStatus, error)
+	// Candidates gives the ids of entities that have one of the name keys, by
+	// key and id, at most limit, and whether that cut any.
+	Candidates(ctx context.Context, keys []string, kinds []Kind, limit int) (ids []string, cut bool, err error)
+	Judgements(ctx context.Context) ([]Judgement, error)
+	// Changes lists what changed after a version, in order of version, kind and
+	// id. See ChangePage.
+	Changes(ctx context.Context, q ChangeQuery) (ChangePage, error)
+}
+
+// Writer takes batches. Writers of one store take turns; each sees all that
+// came before.
+type Writer interface {
+	// Apply writes a batch, whole or not at all, and projects what it touches.
+	// Rejected statements are reported, and the rest is written.
+	Apply(ctx context.Context, b Batch) (Receipt, error)
+	// WithdrawDataset takes back every live statement of a dataset.
+	WithdrawDataset(ctx context.Context, dataset string) (Receipt, error)
+	// Project works off the queue of keys that wait to be projected anew, up to
+	// limit of them in one transaction, and says how many are left.
+	Project(ctx context.Context, limit int) (left int, err error)
+	Replacer
+}
+
+// Replacer makes a dataset what a new edition says, by difference. Between the
+// two calls the dataset is LOADING; the batches in between name it in
+// Batch.Replacing. A replacement that was cut off is begun again.
+type Replacer interface {
+	BeginReplace(ctx context.Context, dataset string) error
+	// EndReplace withdraws the dataset's live statements that no batch since
+	// BeginReplace held. keep leaves them as they are.
+	EndReplace(ctx context.Context, dataset string, keep bool) (Receipt, error)
+}

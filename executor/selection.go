@@ -1,0 +1,58 @@
+package executor
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/graphql-go/graphql/language/ast"
+)
+
+// Selection tells which fields of a field's result are asked for. It looks
+// through fragments, honours @skip and @include, and where the type of the
+// result is not known yet counts what is asked of any of the possible types.
+// Fields go by their names in the schema, whatever their aliases. The zero
+// Selection selects nothing.
+type Selection struct {
+	x     *execution
+	nodes []*ast.Field
+	types []string // composite types that the result may have, in order
+}
+
+// Selected tells whether the field is asked for.
+func (s Selection) Selected(name string) bool {
+	return len(s.Sub(name).nodes) > 0
+}
+
+// Sub is the selection below the field.
+func (s Selection) Sub(name string) Selection {
+	sub := Selection{x: s.x}
+	seen := map[*ast.Field]bool{}
+	below := map[string]bool{}
+	for _, object := range s.objects() {
+		for _, field := range s.x.collect(object, s.nodes) {
+			if field.nodes[0].Name.Value != name {
+				continue
+			}
+			if bound := s.x.objects[object].fields[name]; bound != nil {
+				below[bound.out.composite()] = true
+			}
+			for _, node := range field.nodes {
+				if !seen[node] {
+					seen[node] = true
+					sub.nodes = append(sub.nodes, node)
+				}
+			}
+		}
+	}
+	sub.types = slices.Sorted(maps.Keys(below))
+	return sub
+}
+
+// objects lists the object types that the result may have, by name.
+func (s Selection) objects() []string {
+	names := map[string]bool{}
+	for _, t := range s.types {
+		maps.Copy(names, s.x.members[t])
+	}
+	return slices.Sorted(maps.Keys(names))
+}

@@ -17,6 +17,12 @@ func coerceLiteral(value ast.Value, t graphql.Input, variables map[string]any) (
 		}
 		return coerced, nil
 	}
+	if isNull(value) {
+		if _, required := t.(*graphql.NonNull); required {
+			return nil, misfitf("Expected a value of non-null type %q, found null.", t)
+		}
+		return nil, nil
+	}
 	switch t := t.(type) {
 	case *graphql.NonNull:
 		return coerceLiteral(value, t.OfType, variables)
@@ -33,6 +39,13 @@ func coerceLiteral(value ast.Value, t graphql.Input, variables map[string]any) (
 		return coerceLiteralScalar(value, t)
 	}
 	return nil, misfitf("%v is not an input type.", t)
+}
+
+// isNull reports whether the literal is null. graphql-go's parser knows none;
+// it stands in a document as an enum value that no enum may have.
+func isNull(value ast.Value) bool {
+	enum, ok := value.(*ast.EnumValue)
+	return ok && enum.Value == "null"
 }
 
 func coerceLiteralList(value ast.Value, item graphql.Input, variables map[string]any) (any, *misfit) {

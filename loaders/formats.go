@@ -1,0 +1,56 @@
+package loaders
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/loaders/format"
+	"github.com/graphd/graphd/loaders/native"
+)
+
+// AutoFormat asks for each file's format to be told by its content.
+const AutoFormat = "auto"
+
+// Formats returns the formats that graphd reads. A new one is added here.
+func Formats() []format.Format {
+	return []format.Format{native.YAML{}, native.JSONLines{}}
+}
+
+// formatNamed returns the format of that name, and nil for AutoFormat.
+func formatNamed(name string, all []format.Format) (format.Format, error) {
+	if name == "" || name == AutoFormat {
+		return nil, nil
+	}
+	known := []string{AutoFormat}
+	for _, f := range all {
+		if f.Name() == name {
+			return f, nil
+		}
+		known = append(known, f.Name())
+	}
+	return nil, &graph.Error{Op: "load", Kind: graph.Invalid, What: fmt.Sprintf("there is no format %q%s", name, graph.DidYouMean(name, known)),
+		Hint: "formats: " + strings.Join(known, ", ")}
+}
+
+// detect returns the format that a file is most like, and nil if it is like
+// none. Of equals the first in the list wins.
+func detect(head []byte, name string, all []format.Format) format.Format {
+	var best format.Format
+	most := format.Unlike
+	for _, f := range all {
+		if l := f.Detect(head, name); l > most {
+			best, most = f, l
+		}
+	}
+	return best
+}
+
+// list describes all formats in an error.
+func list(all []format.Format) string {
+	about := make([]string, len(all))
+	for i, f := range all {
+		about[i] = f.Name() + " (" + f.About() + ")"
+	}
+	return strings.Join(about, ", ")
+}

@@ -1,0 +1,50 @@
+package loaders
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"github.com/graphd/graphd/loaders/format"
+)
+
+// read opens a file, tells its format and reads it. It returns false without
+// an error for a file in a folder that is passed over.
+func (r *run) read(ctx context.Context, f found, out *intake) (read bool, err error) {
+	file, err := r.open(f)
+	if err != nil {
+		return false, err
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	c, err := unpack(counter{file, &r.bytes}, f.path)
+	if err != nil {
+		return false, err
+	}
+	as, err := formatNamed(r.o.Format, r.o.Formats)
+	if err != nil {
+		return false, err
+	}
+	if as == nil {
+		as = detect(c.head, c.name, r.o.Formats)
+	}
+	switch {
+	case as == nil && !f.named:
+		r.sum.Skipped = append(r.sum.Skipped, Skipped{File: f.name, Reason: "its format is not known"})
+		return false, nil
+	case len(c.head) == 0:
+		return false, &format.Problem{Reason: "the file is empty"}
+	case as == nil:
+		return false, &format.Problem{Reason: "the file is of no format that graphd reads", Hint: "formats: " + list(r.o.Formats)}
+	}
+	return true, as.Read(ctx, format.Input{Text: c.text, Vocabulary: r.o.Vocabulary}, out)
+}
+
+func (r *run) open(f found) (io.ReadCloser, error) {
+	if f.path != standardInput {
+		return r.files.open(f.path)
+	}
+	if r.o.Stdin == nil {
+		return nil, &format.Problem{Reason: "there is no standard input"}
+	}
+	return io.NopCloser(r.o.Stdin), nil
+}

@@ -1,0 +1,77 @@
+package loaders
+
+import (
+	"fmt"
+
+	"github.com/graphd/graphd/loaders/format"
+)
+
+// Summary accounts for every row of a load. Read = Added + Changed + Unchanged
+// + Rejected - Failed, but for a dry run, which adds nothing.
+type Summary struct {
+	DryRun bool `json:"dryRun"` // nothing was written
+	Files  int  `json:"files"`  // read to their ends
+	Failed int  `json:"failed"` // given up; each is listed as a reject
+
+	Read      int   `json:"read"`      // statements, rejected ones included
+	Added     int   `json:"added"`     // were not held before
+	Changed   int   `json:"changed"`   // held before with another content
+	Unchanged int   `json:"unchanged"` // held before
+	Withdrawn int   `json:"withdrawn"` // held before, and not in the new edition
+	Version   int64 `json:"version"`   // of the store after it
+
+	Rejected int       `json:"rejected"` // rows and files
+	Rejects  []Reject  `json:"rejects,omitempty"`
+	Skipped  []Skipped `json:"skipped,omitempty"`
+	// NotWithdrawn says that a replacement withdrew nothing, because rows were
+	// rejected that the new edition may have meant to keep.
+	NotWithdrawn bool `json:"notWithdrawn,omitempty"`
+
+	Datasets []DatasetSummary `json:"datasets"` // by id
+	// Counted says that Dangling and Misfit are known.
+	Counted bool `json:"counted"`
+}
+
+// DatasetSummary accounts for one dataset.
+type DatasetSummary struct {
+	ID        string `json:"id"`
+	Read      int    `json:"read"`
+	Added     int    `json:"added"`
+	Changed   int    `json:"changed"`
+	Unchanged int    `json:"unchanged"`
+	Withdrawn int    `json:"withdrawn"`
+	Rejected  int    `json:"rejected"`
+	Dangling  int    `json:"dangling"` // all its claims that name an entity which is not there
+	Misfit    int    `json:"misfit"`   // all its claims with an end of the wrong kind or an unknown source
+}
+
+// Reject names a row, or a file, that was not loaded.
+type Reject struct {
+	File   string `json:"file"`
+	Line   int    `json:"line,omitempty"`
+	Field  string `json:"field,omitempty"`
+	Reason string `json:"reason"`
+	Hint   string `json:"hint,omitempty"`
+}
+
+// Skipped is a file in a folder that was passed over.
+type Skipped struct {
+	File   string `json:"file"`
+	Reason string `json:"reason"`
+}
+
+// Clean reports that no row and no file was rejected.
+func (s *Summary) Clean() bool { return s.Rejected == 0 }
+
+func rejectOf(file string, p *format.Problem) Reject {
+	return Reject{File: file, Line: p.Line, Field: p.Field, Reason: p.Reason, Hint: p.Hint}
+}
+
+// String gives file:line: field: reason (hint).
+func (r Reject) String() string {
+	p := format.Problem{Field: r.Field, Reason: r.Reason, Hint: r.Hint}
+	if r.Line == 0 {
+		return r.File + ": " + p.Error()
+	}
+	return fmt.Sprintf("%s:%d: %s", r.File, r.Line, p.Error())
+}

@@ -1,0 +1,82 @@
+package loaders
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Write tells a person what the load did.
+func (s *Summary) Write(w io.Writer) error {
+	var b strings.Builder
+	if s.DryRun {
+		b.WriteString("dry run: nothing was written\n")
+	}
+	fmt.Fprintf(&b, "%s from %s\n", counted(s.Read, "statement"), counted(s.Files, "file"))
+	if !s.DryRun {
+		fmt.Fprintf(&b, "%d added, %d changed, %d unchanged, %d withdrawn, %d rejected\n", s.Added, s.Changed, s.Unchanged, s.Withdrawn, s.Rejected)
+	}
+	for i := range s.Datasets {
+		s.writeDataset(&b, &s.Datasets[i])
+	}
+	s.writeRejects(&b)
+	if s.NotWithdrawn {
+		fmt.Fprintf(&b, "nothing was withdrawn, because %s rejected; mend them and load again\n", were(s.Rejected, "row"))
+	}
+	s.writeSkipped(&b)
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func (s *Summary) writeDataset(b *strings.Builder, d *DatasetSummary) {
+	fmt.Fprintf(b, "dataset %s: %d read", d.ID, d.Read)
+	if !s.DryRun {
+		fmt.Fprintf(b, ", %d added, %d changed, %d unchanged, %d withdrawn", d.Added, d.Changed, d.Unchanged, d.Withdrawn)
+	}
+	fmt.Fprintf(b, ", %d rejected", d.Rejected)
+	if s.Counted {
+		fmt.Fprintf(b, "; of its claims, %d dangling, %d misfit", d.Dangling, d.Misfit)
+	}
+	b.WriteString("\n")
+}
+
+func (s *Summary) writeRejects(b *strings.Builder) {
+	if s.Rejected == 0 {
+		return
+	}
+	b.WriteString("rejected:\n")
+	for _, r := range s.Rejects {
+		b.WriteString("  " + r.String() + "\n")
+	}
+	if cut := s.Rejected - len(s.Rejects); cut > 0 {
+		fmt.Fprintf(b, "  and %d more, which are not listed\n", cut)
+	}
+}
+
+// skippedShown is how many skipped files are named to a person; the JSON form
+// names all.
+const skippedShown = 20
+
+func (s *Summary) writeSkipped(b *strings.Builder) {
+	for i, skipped := range s.Skipped {
+		if i == skippedShown {
+			fmt.Fprintf(b, "skipped %d more files, which are not listed\n", len(s.Skipped)-i)
+			return
+		}
+		fmt.Fprintf(b, "skipped %s: %s\n", skipped.File, skipped.Reason)
+	}
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func were(n int, what string) string {
+	if n == 1 {
+		return "1 " + what + " was"
+	}
+	return counted(n, what) + " were"
+}

@@ -9,7 +9,21 @@ type span struct {
 }
 
 func spanOf(c *Claim) span {
-	return span{claim: c, start: c.Since.Range(), end: c.Until.Range(), asOf: c.AsOf.Range()}
+	s := span{claim: c, start: c.Since.Range(), end: c.Until.Range(), asOf: c.AsOf.Range()}
+	if s.hasStart() && s.hasEnd() {
+		s.start, s.end = inOrder(s.start, s.end)
+	}
+	return s
+}
+
+// inOrder narrows a start and an end known in part by that the one is not
+// after the other: what began on 2020-08-07 and ended in 2020-08 ended on the
+// 7th at the earliest. Ranges in the wrong order stay as they are.
+func inOrder(start, end DayRange) (DayRange, DayRange) {
+	if start.First > end.Last {
+		return start, end
+	}
+	return DayRange{start.First, min(start.Last, end.Last)}, DayRange{max(start.First, end.First), end.Last}
 }
 
 func (s *span) hasStart() bool { return s.claim.Since != "" }

@@ -11,6 +11,9 @@ import (
 func combine(spans []span) (Period, bool) {
 	start, since, startsClash := bound(spans, (*span).hasStart, startOf, earlier)
 	end, until, endsClash := bound(spans, (*span).hasEnd, endOf, later)
+	if since != "" && until != "" {
+		start, end = inOrder(start, end)
+	}
 	p := Period{Since: since, Until: until}
 	disputed := startsClash || endsClash || start.First > end.Last || pointOutside(spans, start, end)
 	may := DayRange{start.First, end.Last}

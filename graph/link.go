@@ -8,7 +8,7 @@ type Status string
 const (
 	Undisputed Status = "UNDISPUTED"
 	Disputed   Status = "DISPUTED" // denial is at least half of support
-	Denied     Status = "DENIED"   // sources speak of it only to deny it
+	Denied     Status = "DENIED"   // sources speak of it only to deny it, and none of a stronger tie
 )
 
 // Standing is how well a link or a fact is supported, and when it holds.

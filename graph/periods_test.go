@@ -49,6 +49,7 @@ func TestPeriods(t *testing.T) {
 		{"an asOf of a year is no sure day", []string{"a - - 2018"}, ".. may[..]", false},
 		{"a start reaches to the latest sure day", []string{"a 2020-01-01 - -", "b - - 2020-08-03"}, "2020-01-01.. may[2020-01-01..] sure[2020-01-01..2020-08-03]", false},
 		{"partial dates are sure at their far sides", []string{"a 2019 2020-06 -"}, "2019..2020-06 may[2019-01-01..2020-06-30] sure[2019-12-31..2020-06-01]", false},
+		{"an end in the month of the start is not before it", []string{"a 2020-08-07 2020-08 -"}, "2020-08-07..2020-08 may[2020-08-07..2020-08-31] sure[2020-08-07..2020-08-07]", false},
 		{"within one year no day is sure", []string{"a 2020 2020 -"}, "2020..2020 may[2020-01-01..2020-12-31]", false},
 		{"the more exact of two starts that can both be true", []string{"a 2020 - -", "b 2020-08 - -"}, "2020-08.. may[2020-08-01..] sure[2020-08-31..2020-08-31]", false},
 		{"a bound not given does not compete", []string{"a 2015 - -", "b - 2018 -"}, "2015..2018 may[2015-01-01..2018-12-31] sure[2015-12-31..2018-01-01]", false},

@@ -73,7 +73,7 @@ func standing(own, pro, contra []evidence, subjects []string) Standing {
 	slices.Sort(s.Roles)
 	s.Roles = slices.Compact(s.Roles)
 	s.Periods, s.DatesDisputed = periodsOf(asserting)
-	s.Status = status(len(asserting) > 0, s.Confidence, contra, subjects)
+	s.Status = status(len(pro) > 0, s.Confidence, contra, subjects)
 	return s
 }
 

@@ -59,6 +59,7 @@ func TestStatus(t *testing.T) {
 		{"a denial of less than half", []string{"s1 p MEMBER_OF g 1", "!s2 p MEMBER_OF g 4"}, "MEMBER_OF/p/g", Undisputed},
 		{"a denial of half or more", []string{"s1 p MEMBER_OF g 1", "!s2 p MEMBER_OF g 3"}, "MEMBER_OF/p/g", Disputed},
 		{"nothing but denials", []string{"!s2 p MEMBER_OF g 4"}, "MEMBER_OF/p/g", Denied},
+		{"a denial against a stronger type's support", []string{"!s2 p MEMBER_OF g 4", "s1 p LEADER_OF g 2"}, "MEMBER_OF/p/g", Undisputed},
 		{"who denies the weaker denies the stronger", []string{"s1 p LEADER_OF g 2", "!s2 p MEMBER_OF g 2"}, "LEADER_OF/p/g", Disputed},
 		{"who denies the stronger leaves the weaker", []string{"s1 p MEMBER_OF g 2", "!s2 p LEADER_OF g 2"}, "MEMBER_OF/p/g", Undisputed},
 		{"an office in a country makes no member", []string{"s1 p OFFICIAL_OF c 2", "!s2 p LINKED_TO c 2"}, "OFFICIAL_OF/p/c", Undisputed},

@@ -1,0 +1,55 @@
+package resolvers_test
+
+import (
+	"maps"
+	"testing"
+)
+
+// Each query with the calls it may cost: one a field that reads, and none for
+// the fields of a row.
+var costs = []struct {
+	name, query string
+	calls       map[string]int
+}{
+	{"links of one entity", `{ entity(id: "hub") { name links(first: 1000) { totalCount edges { direction other { name } node { type } } } } }`,
+		map[string]int{"Entities": 2, "Links": 1}},
+	{"both ends of all links, the hub met before", `{ entity(id: "hub") { links { nodes { from { name } to { name } } } } }`,
+		map[string]int{"Entities": 2, "Links": 1}},
+	{"claims with source and what it was read in",
+		`{ links { nodes { claims { source { title authorEntity { name } } via { title } } } } }`,
+		map[string]int{"Links": 1, "Claims": 1, "Sources": 2, "Entities": 1}},
+	{"what a source was read in, alone", `{ links { nodes { claims { via { title } } } } }`,
+		map[string]int{"Links": 1, "Claims": 1, "Sources": 2}},
+	{"entities of several kinds and their links",
+		`{ entities(first: 1000) { nodes { name links { edges { other { name links { edges { other { name } } } } } } } } }`,
+		map[string]int{"FindEntities": 1, "Links": 2, "Entities": 1}},
+	{"facts, records and counts",
+		`{ entities { nodes { facts { value { text } about { name } claims { id } } factCount records { source { title } } linkSummary { count } } } }`,
+		map[string]int{"FindEntities": 1, "Facts": 2, "Entities": 1, "Claims": 1, "Records": 1, "Sources": 1, "LinkCounts": 1}},
+	{"a search", `{ search(text: "g", first: 1000) { totalCount hits { score entity { name } } } }`,
+		map[string]int{"Candidates": 1, "Entities": 1}},
+	{"timing asks nobody", `{ links { nodes { timing(at: "2020-08-03") } } }`,
+		map[string]int{"Links": 1}},
+}
+
+func TestAFieldOfALevelCostsOneCallHoweverManyRowsThereAre(t *testing.T) {
+	for _, c := range costs {
+		t.Run(c.name, func(t *testing.T) {
+			for _, rows := range []int{1, 10, 1000} {
+				w := newWheel(rows)
+				answered(t, ask(t, w, c.query, nil))
+				if !maps.Equal(w.calls, c.calls) {
+					t.Errorf("%d rows cost %v, want %v", rows, w.calls, c.calls)
+				}
+			}
+		})
+	}
+}
+
+func TestAnEntityThatManyLinksShareIsAskedForOnce(t *testing.T) {
+	w := newWheel(1000)
+	answered(t, ask(t, w, `{ a: links { nodes { from { name } } } b: links { nodes { from { id } } } }`, nil))
+	if w.calls["Entities"] != 1 {
+		t.Errorf("the hub was asked for %d times", w.calls["Entities"])
+	}
+}

@@ -1,0 +1,32 @@
+package resolvers
+
+import (
+	"context"
+
+	"github.com/graphd/graphd/executor"
+	"github.com/graphd/graphd/graph"
+)
+
+// datasets resolves Query.datasets.
+func datasets(ctx context.Context, _ *executor.Call) ([]any, error) {
+	all, err := requestOf(ctx).Datasets(ctx)
+	return pointers(all), err
+}
+
+var datasetProperties = map[string]executor.Property{
+	"Dataset.id":          of(func(d *graph.DatasetStatus) any { return &d.ID }),
+	"Dataset.title":       of(func(d *graph.DatasetStatus) any { return optional(d.Title) }),
+	"Dataset.licence":     of(func(d *graph.DatasetStatus) any { return optional(d.Licence) }),
+	"Dataset.url":         of(func(d *graph.DatasetStatus) any { return optional(d.URL) }),
+	"Dataset.edition":     of(func(d *graph.DatasetStatus) any { return optional(d.Edition) }),
+	"Dataset.published":   of(func(d *graph.DatasetStatus) any { return optional(d.Published) }),
+	"Dataset.reliability": of(func(d *graph.DatasetStatus) any { return optional(d.Reliability) }),
+	"Dataset.credibility": of(func(d *graph.DatasetStatus) any { return rated(d.Credibility) }),
+	"Dataset.state":       of(func(d *graph.DatasetStatus) any { return string(d.State) }),
+	"Dataset.loaded":      of(func(d *graph.DatasetStatus) any { return instant(d.Loaded) }),
+	"Dataset.sources":     of(func(d *graph.DatasetStatus) any { return d.Sources }),
+	"Dataset.records":     of(func(d *graph.DatasetStatus) any { return d.Records }),
+	"Dataset.claims":      of(func(d *graph.DatasetStatus) any { return d.Claims }),
+	"Dataset.dangling":    of(func(d *graph.DatasetStatus) any { return d.Dangling }),
+	"Dataset.misfit":      of(func(d *graph.DatasetStatus) any { return d.Misfit }),
+}

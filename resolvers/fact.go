@@ -1,0 +1,69 @@
+package resolvers
+
+import (
+	"context"
+
+	"github.com/graphd/graphd/executor"
+	"github.com/graphd/graphd/graph"
+)
+
+func factID(parent any) string    { return parent.(*graph.Fact).ID }
+func factOf(parent any) string    { return parent.(*graph.Fact).Of }
+func factAbout(parent any) string { return parent.(*graph.Fact).About }
+
+// factQuery reads the arguments that facts and factCount have in common.
+func (a *asked) factQuery(of []string) graph.FactQuery {
+	return graph.FactQuery{Of: of, Properties: a.properties("property"), At: a.day("at")}
+}
+
+// facts resolves Entity.facts.
+func (r *rules) facts(ctx context.Context, call *executor.Call, of []string) ([][]*graph.Fact, error) {
+	a := r.asked(call.Args)
+	q := a.factQuery(of)
+	q.First = a.first()
+	if *a.err != nil {
+		return nil, *a.err
+	}
+	return requestOf(ctx).Facts(ctx, q)
+}
+
+// factCount resolves Entity.factCount. It asks for one more than it can count,
+// to know whether there are more.
+func (r *rules) factCount(ctx context.Context, call *executor.Call, of []string) ([]any, error) {
+	a := r.asked(call.Args)
+	q := a.factQuery(of)
+	q.First = r.limits.First + 1
+	if *a.err != nil {
+		return nil, *a.err
+	}
+	facts, err := requestOf(ctx).Facts(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	counts := make([]any, len(facts))
+	for i := range facts {
+		if len(facts[i]) <= r.limits.First {
+			counts[i] = len(facts[i])
+		}
+	}
+	return counts, nil
+}
+
+var factFields = map[string]executor.Property{
+	"Fact.id":       of(func(f *graph.Fact) any { return &f.ID }),
+	"Fact.property": of(func(f *graph.Fact) any { return &f.Property }),
+	"Fact.value":    of(func(f *graph.Fact) any { return &f.Value }),
+
+	"Value.number": of(func(v *graph.Value) any { return v.Number }),
+	"Value.bound":  of(func(v *graph.Value) any { return boundOf(v) }),
+	"Value.unit":   of(func(v *graph.Value) any { return optional(v.Unit) }),
+	"Value.text":   of(func(v *graph.Value) any { return optional(v.Text) }),
+}
+
+// boundOf says of a number that is given without a bound that it is exact.
+func boundOf(v *graph.Value) any {
+	if v.Number != nil && v.Bound == "" {
+		return string(graph.Exactly)
+	}
+	return optional(v.Bound)
+}

@@ -1,0 +1,79 @@
+package resolvers
+
+import (
+	"context"
+
+	"github.com/graphd/graphd/graph"
+)
+
+// Request is what the resolvers of one request work with.
+type Request struct {
+	// Reader answers all of the request. It should be a graph.Snapshot, so that
+	// the answers agree with each other.
+	Reader graph.Reader
+}
+
+type contextKey struct{}
+
+// WithRequest puts a request into the context under which its query is
+// executed. One context serves one execution: what has been read is remembered
+// in it, without a lock.
+func WithRequest(ctx context.Context, r Request) context.Context {
+	return context.WithValue(ctx, contextKey{}, &request{
+		Reader:   r.Reader,
+		entities: map[string]*graph.Entity{},
+		sources:  map[string]*graph.Source{},
+	})
+}
+
+// request is a Request with the rows met so far, by the ids they were asked
+// for by; nil where there is none.
+type request struct {
+	graph.Reader
+	entities map[string]*graph.Entity
+	sources  map[string]*graph.Source
+}
+
+func requestOf(ctx context.Context) *request {
+	return ctx.Value(contextKey{}).(*request)
+}
+
+// Entities is the Reader's, and asks it for ids not met before.
+func (r *request) Entities(ctx context.Context, ids []string) ([]*graph.Entity, error) {
+	return recall(ctx, r.entities, ids, r.Reader.Entities)
+}
+
+// FindEntities is the Reader's.
+func (r *request) FindEntities(ctx context.Context, q graph.EntityQuery) (graph.EntityPage, error) {
+	page, err := r.Reader.FindEntities(ctx, q)
+	for _, e := range page.Rows {
+		r.entities[e.ID] = e
+	}
+	return page, err
+}
+
+// Sources is the Reader's, and asks it for ids not met before.
+func (r *request) Sources(ctx context.Context, ids []string) ([]*graph.Source, error) {
+	return recall(ctx, r.sources, ids, r.Reader.Sources)
+}
+
+func recall[T any](ctx context.Context, met map[string]*T, ids []string, read func(context.Context, []string) ([]*T, error)) ([]*T, error) {
+	missing, _ := distinct(ids, func(id string) string { return id }, func(id string) bool {
+		_, known := met[id]
+		return !known
+	})
+	if len(missing) > 0 {
+		rows, err := read(ctx, missing)
+		if err != nil {
+			return nil, err
+		}
+		for i, id := range missing {
+			met[id] = rows[i]
+		}
+	}
+	found := make([]*T, len(ids))
+	for i, id := range ids {
+		found[i] = met[id]
+	}
+	return found, nil
+}

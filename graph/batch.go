@@ -25,7 +25,7 @@ func (b *Batch) Len() int {
 type Receipt struct {
 	Version   int64 // the store's version after it
 	Added     int   // statements that were not live before
-	Changed   int   // added records, sources and datasets whose dataset already had a live one under the same key
+	Changed   int   // instead of Added: records, sources and datasets under whose key the dataset had another live one before the batch
 	Unchanged int   // statements that were live already
 	Withdrawn int   // live statements that were taken back
 	Rejected  []Rejection

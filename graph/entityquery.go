@@ -6,7 +6,7 @@ type EntityFilter struct {
 	IDs        []string
 	Kinds      []Kind
 	Subtypes   []string
-	NamePrefix string // of a folded name, any of them
+	NamePrefix string // folded; of any of its names
 	Countries  []string
 	Identifier *Identifier // an empty scheme matches any
 	Dataset    string

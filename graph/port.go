@@ -32,17 +32,20 @@ type Reader interface {
 	// Links gives a page of links for each entity in q.Of, or, where q.Of is
 	// nil, one page of all links.
 	Links(ctx context.Context, q LinkQuery) ([]LinkPage, error)
-	// LinkCounts counts the links of each entity by type and direction.
+	// LinkCounts counts the links of each entity, by type, then direction.
 	LinkCounts(ctx context.Context, of []string, at *Day) ([][]LinkCount, error)
 	Facts(ctx context.Context, q FactQuery) ([][]*Fact, error)
 	Claims(ctx context.Context, q ClaimQuery) ([]ClaimPage, error)
-	// Records gives the live records of each entity's cluster.
+	// Records gives the live records of each entity's cluster, by dataset, then
+	// statement id.
 	Records(ctx context.Context, of []string) ([][]StatedRecord, error)
 	Sources(ctx context.Context, ids []string) ([]*Source, error)
+	// Datasets lists every dataset that was ever named, by id.
 	Datasets(ctx context.Context) ([]DatasetStatus, error)
 	// Candidates gives the ids of entities that have one of the name keys, by
 	// key and id, at most limit, and whether that cut any.
 	Candidates(ctx context.Context, keys []string, kinds []Kind, limit int) (ids []string, cut bool, err error)
+	// Judgements lists the live ones, by A, B, and statement id.
 	Judgements(ctx context.Context) ([]Judgement, error)
 	// Changes lists what changed after a version, in order of version, kind and
 	// id. See ChangePage.
@@ -53,7 +56,8 @@ type Reader interface {
 // came before.
 type Writer interface {
 	// Apply writes a batch, whole or not at all, and projects what it touches.
-	// Rejected statements are reported, and the rest is written.
+	// Rejected statements are reported, and the rest is written. A statement
+	// that the batch both gives and withdraws is held.
 	Apply(ctx context.Context, b Batch) (Receipt, error)
 	// WithdrawDataset takes back every live statement of a dataset.
 	WithdrawDataset(ctx context.Context, dataset string) (Receipt, error)

@@ -54,14 +54,16 @@ type LinkFilter struct {
 }
 
 // LinkQuery asks for a page of links, of each of several entities or of all.
+// Ids that were merged stand for what they were merged into, here and in every
+// filter; an unknown one has an empty page.
 type LinkQuery struct {
-	Of        []string  // entities' ids; nil for all links
+	Of        []string  // entities' ids; nil for all links, empty for none
 	Direction Direction // as seen from Of
 	Filter    LinkFilter
 	OrderBy   LinkOrder
-	First     int // rows a page, at least 1
-	After     *Position
-	Count     int // count rows up to this many; 0 counts none
+	First     int       // rows a page, at least 1
+	After     *Position // rows behind this place; it need not be a row's
+	Count     int       // count rows up to this many; 0 counts none
 }
 
 // LinkPage is the answer for one entity.
@@ -100,8 +102,9 @@ type FactQuery struct {
 	First      int // facts an entity; a page that is full may have been cut: ask for one more to know
 }
 
-// ClaimQuery asks for the live claims on links or facts (exactly one list is
-// given), by stance, then falling credibility, then id.
+// ClaimQuery asks for the live claims that are placed on links or facts
+// (exactly one list is given): asserting ones first, then by credibility from 1
+// to 6 with unrated ones last, then by id.
 type ClaimQuery struct {
 	Links []string
 	Facts []string

@@ -80,7 +80,7 @@ func (r *reading) read() []Error {
 		return r.problem(problem)
 	}
 	if r.text.Tokens == 0 {
-		return []Error{r.bad(0, `write a query, such as { version { number } }`, "The request is empty.")}
+		return []Error{r.bad(0, `write a query, such as { version { version } }`, "The request is empty.")}
 	}
 	if r.doc, problem = r.text.Parse(); problem != nil {
 		return r.problem(problem)

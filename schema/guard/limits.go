@@ -27,44 +27,48 @@ type Limits struct {
 	CachedDocuments, CachedBytes int
 }
 
-// Default gives the limits of a service that is reachable by strangers. Sizes are such that every document of
-// BenchmarkWorstDocuments, each near a limit, is checked in well under 100 ms: the slowest took 37 ms on a Xeon core.
-func Default() Limits {
-	return Limits{
-		BodyBytes:       64 << 10,
-		Tokens:          8000,
-		Nesting:         40,
-		NameBytes:       128,
-		StringBytes:     8 << 10,
-		Operations:      10,
-		Fragments:       100,
-		Variables:       100,
-		Directives:      8,
-		Aliases:         500,
-		Fields:          2000,
-		Depth:           15,
-		Repeats:         100,
-		MergeSteps:      20_000,
-		Cost:            500_000,
-		PageSize:        20,
-		Errors:          20,
-		CachedDocuments: 1000,
-		CachedBytes:     16 << 20,
+// Option is a limit as a user sets it.
+type Option struct {
+	Name    string // as errors name it
+	Means   string
+	Default int
+	Of      func(*Limits) *int
+}
+
+// Options lists all limits. The defaults are those of a service that is reachable by strangers. Sizes are such that
+// every document of BenchmarkWorstDocuments, each near a limit, is checked in well under 100 ms: the slowest took 37 ms
+// on a Xeon core.
+func Options() []Option {
+	return []Option{
+		{"max-body", "bytes of a request's text", 64 << 10, func(l *Limits) *int { return &l.BodyBytes }},
+		{"max-tokens", "tokens of a request", 8000, func(l *Limits) *int { return &l.Tokens }},
+		{"max-nesting", "brackets inside each other in the text of a request", 40, func(l *Limits) *int { return &l.Nesting }},
+		{"max-name-length", "bytes of a name or number", 128, func(l *Limits) *int { return &l.NameBytes }},
+		{"max-string-length", "bytes of a string as written", 8 << 10, func(l *Limits) *int { return &l.StringBytes }},
+		{"max-operations", "operations in a request", 10, func(l *Limits) *int { return &l.Operations }},
+		{"max-fragments", "fragment definitions in a request", 100, func(l *Limits) *int { return &l.Fragments }},
+		{"max-variables", "variables of an operation", 100, func(l *Limits) *int { return &l.Variables }},
+		{"max-directives", "directives at one place", 8, func(l *Limits) *int { return &l.Directives }},
+		{"max-aliases", "fields with an alias in a request", 500, func(l *Limits) *int { return &l.Aliases }},
+		{"max-fields", "fields of an operation, those of a fragment counted at each spread", 2000, func(l *Limits) *int { return &l.Fields }},
+		{"max-depth", "fields inside each other", 15, func(l *Limits) *int { return &l.Depth }},
+		{"max-repeats", "times that one response key is asked for at one place", 100, func(l *Limits) *int { return &l.Repeats }},
+		{"max-merge-steps", "fields looked at to find whether equal response keys can be merged", 20_000, func(l *Limits) *int { return &l.MergeSteps }},
+		{"max-cost", "fields times the rows they are asked for", 500_000, func(l *Limits) *int { return &l.Cost }},
+		{"default-page-size", "rows that a field without a given or default \"first\" counts for in the cost", 20, func(l *Limits) *int { return &l.PageSize }},
+		{"max-errors", "errors that one answer lists", 20, func(l *Limits) *int { return &l.Errors }},
+		{"cached-documents", "valid requests that are kept", 1000, func(l *Limits) *int { return &l.CachedDocuments }},
+		{"cached-bytes", "bytes of valid requests that are kept", 16 << 20, func(l *Limits) *int { return &l.CachedBytes }},
 	}
 }
 
+// Default gives the limits with every option at its default.
+func Default() Limits { return Limits{}.orDefault() }
+
 func (l Limits) orDefault() Limits {
-	d := Default()
-	for _, pair := range []struct{ limit, fallback *int }{
-		{&l.BodyBytes, &d.BodyBytes}, {&l.Tokens, &d.Tokens}, {&l.Nesting, &d.Nesting}, {&l.NameBytes, &d.NameBytes},
-		{&l.StringBytes, &d.StringBytes}, {&l.Operations, &d.Operations}, {&l.Fragments, &d.Fragments},
-		{&l.Variables, &d.Variables}, {&l.Directives, &d.Directives}, {&l.Aliases, &d.Aliases}, {&l.Fields, &d.Fields},
-		{&l.Depth, &d.Depth}, {&l.Repeats, &d.Repeats}, {&l.MergeSteps, &d.MergeSteps}, {&l.Cost, &d.Cost},
-		{&l.PageSize, &d.PageSize}, {&l.Errors, &d.Errors}, {&l.CachedDocuments, &d.CachedDocuments},
-		{&l.CachedBytes, &d.CachedBytes},
-	} {
-		if *pair.limit == 0 {
-			*pair.limit = *pair.fallback
+	for _, option := range Options() {
+		if limit := option.Of(&l); *limit == 0 {
+			*limit = option.Default
 		}
 	}
 	return l

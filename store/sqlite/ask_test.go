@@ -1,0 +1,74 @@
+package sqlite
+
+import (
+	"testing"
+
+	"github.com/graphd/graphd/graph"
+)
+
+// askEverything puts every kind of question, with every filter, to a snapshot.
+func askEverything(t *testing.T, r graph.Snapshot) {
+	t.Helper()
+	ctx, ids, day := t.Context(), []string{"person-1", "person-2", "nobody"}, graph.Day(18_000)
+	ok := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Error(err)
+		}
+	}
+	for _, f := range linkFilters(ids, day) {
+		for _, order := range []graph.LinkOrder{graph.LinkByConfidence, graph.LinkBySince, graph.LinkByUntil, graph.LinkByID} {
+			for _, of := range [][]string{nil, ids} {
+				_, err := r.Links(ctx, graph.LinkQuery{Of: of, Filter: f, OrderBy: order, First: 2, Count: 3, After: &graph.Position{Text: "R", ID: "R"}})
+				ok(err)
+			}
+		}
+	}
+	for _, f := range entityFilters(ids, day) {
+		for _, order := range []graph.EntityOrder{graph.EntityByID, graph.EntityByName} {
+			_, err := r.FindEntities(ctx, graph.EntityQuery{Filter: f, OrderBy: order, First: 2, Count: 3, After: &graph.Position{ID: "a"}})
+			ok(err)
+		}
+	}
+	_, err := r.Entities(ctx, ids)
+	ok(err)
+	_, err = r.LinksByID(ctx, []string{"RELATED_TO/person-1/person-2"})
+	ok(err)
+	for _, at := range []*graph.Day{nil, &day} {
+		_, err = r.LinkCounts(ctx, ids, at)
+		ok(err)
+		_, err = r.Facts(ctx, graph.FactQuery{Of: ids, Properties: []string{"AIM"}, At: at, First: 3})
+		ok(err)
+	}
+	_, err = r.Claims(ctx, graph.ClaimQuery{Links: []string{"RELATED_TO/person-1/person-2"}, First: 3})
+	ok(err)
+	_, err = r.Claims(ctx, graph.ClaimQuery{Facts: []string{"AIM/a//0"}, First: 3})
+	ok(err)
+	_, err = r.Records(ctx, ids)
+	ok(err)
+	_, err = r.Sources(ctx, []string{"d/s"})
+	ok(err)
+	_, err = r.Datasets(ctx)
+	ok(err)
+	_, _, err = r.Candidates(ctx, []string{"w:given1", "p:giv"}, []graph.Kind{graph.Person}, 5)
+	ok(err)
+	_, err = r.Judgements(ctx)
+	ok(err)
+	_, err = r.Changes(ctx, graph.ChangeQuery{Since: 1, First: 5})
+	ok(err)
+}
+
+func linkFilters(ids []string, day graph.Day) []graph.LinkFilter {
+	return []graph.LinkFilter{{}, {Types: []string{"RELATED_TO"}}, {From: ids}, {To: ids}, {Either: ids}, {Statuses: []graph.Status{graph.Denied}},
+		{MinConfidence: 50}, {At: &day}, {Source: "d/s"}, {Dataset: "d"}}
+}
+
+func entityFilters(ids []string, day graph.Day) []graph.EntityFilter {
+	yes := true
+	all := []graph.EntityFilter{{}, {IDs: ids}, {Kinds: []graph.Kind{graph.Person}}, {Subtypes: []string{"prison"}}, {NamePrefix: "giv"}, {Countries: []string{"AF"}},
+		{Identifier: &graph.Identifier{Value: "1"}}, {Identifier: &graph.Identifier{Scheme: "IMO", Value: "1"}}, {Dataset: "d"}, {Stub: &yes}}
+	for _, f := range linkFilters(ids, day) {
+		all = append(all, graph.EntityFilter{LinkedTo: &graph.LinkedTo{IDs: ids, Direction: graph.Out, Filter: f}}, graph.EntityFilter{LinkedTo: &graph.LinkedTo{Filter: f}})
+	}
+	return append(all, graph.EntityFilter{And: all[:3], Or: all[3:6], Not: &all[1]})
+}

@@ -1,0 +1,124 @@
+package sqlite
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"slices"
+
+	"github.com/graphd/graphd/graph"
+)
+
+// Links answers with one statement for the rows of all owners. Each owner's
+// page is a subquery that stops when the page is full, so that a hub is not
+// read to its end.
+func (r *snapshot) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPage, error) {
+	if err := pageSize("links", q.First); err != nil {
+		return nil, err
+	}
+	if q.Of == nil {
+		page, err := r.allLinks(ctx, q)
+		return []graph.LinkPage{page}, err
+	}
+	owners, err := r.canonical(ctx, q.Of)
+	if err != nil {
+		return nil, err
+	}
+	pages := make([]graph.LinkPage, len(owners))
+	ask := query{}
+	ask.add(`SELECT o.key, l.body FROM json_each(?) o CROSS JOIN link l WHERE l.n IN (
+		SELECT e.n FROM link_end e WHERE e.owner = o.value`, list(owners))
+	directionCondition(&ask, q.Direction)
+	if err := r.linkCondition(ctx, &ask, &q.Filter); err != nil {
+		return nil, err
+	}
+	linkPlace(&ask, q.OrderBy, q.After, oneMore(q.First))
+	ask.add(")")
+	err = r.conn.query(ctx, ask.text.String(), ask.args, func(rows *sql.Rows) error {
+		var i int
+		l, err := scanLink(rows, &i)
+		if err != nil {
+			return err
+		}
+		pages[i].Rows = append(pages[i].Rows, r.seenFrom(owners[i], l))
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for i := range pages {
+		cutLinks(&pages[i], q)
+	}
+	return pages, r.countLinks(ctx, pages, owners, q)
+}
+
+func (r *snapshot) allLinks(ctx context.Context, q graph.LinkQuery) (graph.LinkPage, error) {
+	ask := query{}
+	ask.add("SELECT 0, e.body FROM link e WHERE true")
+	if len(q.Filter.Types) == 1 && linkKey(q.OrderBy) == "weakness" {
+		ask.add(" AND e.type = ?", q.Filter.Types[0]) // an index has each type in this order
+	}
+	if err := r.globalCondition(ctx, &ask, &q.Filter); err != nil {
+		return graph.LinkPage{}, err
+	}
+	linkPlace(&ask, q.OrderBy, q.After, oneMore(q.First))
+	pages := []graph.LinkPage{{}}
+	err := r.conn.query(ctx, ask.text.String(), ask.args, func(rows *sql.Rows) error {
+		l, err := scanLink(rows, new(int))
+		if err != nil {
+			return err
+		}
+		pages[0].Rows = append(pages[0].Rows, graph.LinkRow{Link: l, Direction: graph.Out, Other: l.To})
+		return nil
+	})
+	if err != nil {
+		return pages[0], err
+	}
+	cutLinks(&pages[0], q)
+	err = r.countLinks(ctx, pages, nil, q)
+	return pages[0], err
+}
+
+func scanLink(rows *sql.Rows, place *int) (*graph.Link, error) {
+	var body sql.RawBytes
+	if err := rows.Scan(place, &body); err != nil {
+		return nil, err
+	}
+	l := &graph.Link{}
+	return l, json.Unmarshal(body, l)
+}
+
+// seenFrom returns the row of a link on the page of one of its ends.
+func (r *snapshot) seenFrom(owner string, l *graph.Link) graph.LinkRow {
+	row := graph.LinkRow{Link: l, Direction: graph.Out, Other: l.To}
+	if l.To == owner {
+		row.Direction, row.Other = graph.In, l.From
+	}
+	if l.From == l.To || symmetric(r.vocabulary, l.Type) {
+		row.Direction = graph.Mutual
+	}
+	return row
+}
+
+// cutLinks brings a page in order, which the statement leaves to it, and takes
+// off the row that shows that more follow.
+func cutLinks(p *graph.LinkPage, q graph.LinkQuery) {
+	slices.SortFunc(p.Rows, func(a, b graph.LinkRow) int {
+		x, y := q.OrderBy.Position(a.Link), q.OrderBy.Position(b.Link)
+		return cmp.Or(cmp.Compare(x.Num, y.Num), cmp.Compare(x.ID, y.ID))
+	})
+	if p.More = len(p.Rows) > q.First; p.More {
+		p.Rows = p.Rows[:q.First]
+	}
+}
+
+// oneMore is how many rows to read for a page, to know whether more follow.
+func oneMore(first int) int64 { return int64(first) + 1 }
+
+func pageSize(op string, first int) error {
+	if first < 1 {
+		return &graph.Error{Op: "sqlite: " + op, Kind: graph.Invalid, What: "a page of less than one row"}
+	}
+	return nil
+}

@@ -1,0 +1,91 @@
+package sqlite
+
+import (
+	"context"
+
+	"github.com/graphd/graphd/graph"
+)
+
+// unseen picks a dataset's live statements that its replacement did not give.
+const unseen = " s.dataset = ?1 AND s.closed IS NULL AND NOT EXISTS (SELECT 1 FROM seen v WHERE v.dataset = ?1 AND v.id = s.id)"
+
+func (tx *writeTx) Loading(ctx context.Context, dataset string) (loading bool, err error) {
+	err = tx.get(ctx, "SELECT loading FROM known_dataset WHERE id = ?1", []any{dataset}, &loading)
+	return loading, err
+}
+
+func (tx *writeTx) SetLoading(ctx context.Context, dataset string, loading bool) error {
+	if err := tx.forgetSeen(ctx, dataset); err != nil {
+		return err
+	}
+	if loading {
+		_, err := tx.exec(ctx, "INSERT INTO known_dataset VALUES (?1, 1) ON CONFLICT DO UPDATE SET loading = 1", dataset)
+		return err
+	}
+	// One that nothing was ever stated of is not kept.
+	if _, err := tx.exec(ctx, "UPDATE known_dataset SET loading = 0 WHERE id = ?1", dataset); err != nil {
+		return err
+	}
+	_, err := tx.exec(ctx, `DELETE FROM known_dataset WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM dataset WHERE key = ?1)
+		AND NOT EXISTS (SELECT 1 FROM source WHERE dataset = ?1) AND NOT EXISTS (SELECT 1 FROM record WHERE dataset = ?1)
+		AND NOT EXISTS (SELECT 1 FROM claim WHERE dataset = ?1) AND NOT EXISTS (SELECT 1 FROM judgement WHERE dataset = ?1)`, dataset)
+	return err
+}
+
+func (tx *writeTx) See(ctx context.Context, dataset string, ids []string) error {
+	_, err := tx.exec(ctx, "INSERT OR IGNORE INTO seen SELECT ?1, unhex(value) FROM json_each(?2)", dataset, list(ids))
+	return err
+}
+
+func (tx *writeTx) forgetSeen(ctx context.Context, dataset string) error {
+	_, err := tx.exec(ctx, "DELETE FROM seen WHERE dataset = ?1", dataset)
+	return err
+}
+
+func (tx *writeTx) JudgementsOf(ctx context.Context, dataset string) ([]graph.Judgement, error) {
+	return bodies[graph.Judgement](ctx, tx.conn, "SELECT s.body FROM judgement s WHERE"+unseen, dataset)
+}
+
+// touchedByDataset queue what hangs on a dataset's statements, in the store
+// itself: records' entities, stubs that its claims name, the units of its
+// claims, and those of all claims that cite its sources.
+var touchedByDataset = []string{
+	"INSERT OR IGNORE INTO waiting_entity SELECT s.key FROM record s WHERE" + unseen,
+	`INSERT OR IGNORE INTO waiting_entity SELECT e.id FROM claim s LEFT JOIN cluster k ON k.member = s.a
+		CROSS JOIN entity e ON e.id = coalesce(k.canonical, s.a) AND e.stub WHERE` + unseen,
+	`INSERT OR IGNORE INTO waiting_entity SELECT e.id FROM claim s LEFT JOIN cluster k ON k.member = s.b
+		CROSS JOIN entity e ON e.id = coalesce(k.canonical, s.b) AND e.stub WHERE` + unseen,
+	"INSERT OR IGNORE INTO waiting_unit SELECT s.a, s.b, s.property FROM claim s WHERE" + unseen,
+	"INSERT OR IGNORE INTO waiting_unit SELECT c.a, c.b, c.property FROM source s CROSS JOIN claim c ON c.source = s.key AND c.closed IS NULL WHERE" + unseen,
+}
+
+func (tx *writeTx) WithdrawDataset(ctx context.Context, dataset string) (count int, changed bool, err error) {
+	for _, text := range touchedByDataset {
+		if _, err := tx.exec(ctx, text, dataset); err != nil {
+			return 0, false, err
+		}
+	}
+	for _, kind := range kinds {
+		again, err := tx.givenAnew(ctx, kind, dataset)
+		if err != nil {
+			return 0, false, err
+		}
+		n, err := tx.exec(ctx, "UPDATE "+string(kind)+" AS s SET closed = ?2 WHERE"+unseen, dataset, tx.version)
+		if err != nil {
+			return 0, false, err
+		}
+		count, changed = count+int(n)-again, changed || n > 0
+	}
+	return count, changed, nil
+}
+
+// givenAnew counts the statements to be withdrawn under whose key the
+// replacement gave another.
+func (tx *writeTx) givenAnew(ctx context.Context, kind graph.StatementKind, dataset string) (n int, err error) {
+	if kind == graph.ClaimStatement || kind == graph.JudgementStatement {
+		return 0, nil
+	}
+	err = tx.get(ctx, "SELECT count(*) FROM "+string(kind)+" s WHERE"+unseen+" AND EXISTS (SELECT 1 FROM "+string(kind)+` g
+		WHERE g.key = s.key AND g.dataset = ?1 AND g.closed IS NULL AND EXISTS (SELECT 1 FROM seen v WHERE v.dataset = ?1 AND v.id = g.id))`, []any{dataset}, &n)
+	return n, err
+}

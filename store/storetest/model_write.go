@@ -1,0 +1,120 @@
+package storetest
+
+import (
+	"context"
+	"time"
+
+	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
+)
+
+// Apply holds what the batch gives and takes back what it withdraws.
+func (m *model) Apply(ctx context.Context, b graph.Batch) (graph.Receipt, error) {
+	admitted, rejected := apply.Admit(b)
+	receipt := graph.Receipt{Rejected: rejected}
+	var err error
+	receipt.Version, err = m.write(ctx, "apply", func(h *held) error {
+		at := b.RecordedAt
+		if at.IsZero() {
+			at = m.clock()
+		}
+		if b.Replacing != "" && h.loading[b.Replacing] == nil {
+			return &graph.Error{Op: "model: apply", Kind: graph.Invalid, What: "dataset " + b.Replacing + " is not being replaced"}
+		}
+		h.apply(admitted, at, &receipt)
+		return nil
+	})
+	if err != nil {
+		return graph.Receipt{}, err
+	}
+	return receipt, nil
+}
+
+func (h *held) apply(b graph.Batch, at time.Time, receipt *graph.Receipt) {
+	given := statementsOf(b)
+	live := h.liveKeys()
+	inBatch := map[string]bool{}
+	for _, s := range given {
+		inBatch[s.id] = true
+		if seen := h.loading[b.Replacing]; seen != nil {
+			seen[s.id] = true
+		}
+		switch former := h.statements[s.id]; {
+		case former != nil && former.live():
+			receipt.Unchanged++
+			continue
+		case former != nil:
+			s = former
+		}
+		h.statements[s.id] = s.reopened(at, h.version+1)
+		if s.key != "" && live[key{s.kind, s.dataset, s.key}] {
+			receipt.Changed++
+		} else {
+			receipt.Added++
+		}
+	}
+	for _, id := range b.Withdraw {
+		if !inBatch[id] {
+			receipt.Withdrawn += h.withdraw(id, at)
+		}
+	}
+}
+
+// key names what a dataset's record, source or edition speaks of.
+type key struct {
+	kind    graph.StatementKind
+	dataset string
+	key     string
+}
+
+func (h *held) liveKeys() map[key]bool {
+	live := map[key]bool{}
+	for _, s := range h.statements {
+		if s.live() {
+			live[key{s.kind, s.dataset, s.key}] = true
+		}
+	}
+	return live
+}
+
+// withdraw takes a live statement back, and returns how many that are: 1 or 0.
+func (h *held) withdraw(id string, at time.Time) int {
+	s := h.statements[id]
+	if s == nil || !s.live() {
+		return 0
+	}
+	h.statements[id] = s.withdrawn(at, h.version+1)
+	return 1
+}
+
+// WithdrawDataset takes back all that a dataset states, and forgets what a
+// replacement has given so far.
+func (m *model) WithdrawDataset(ctx context.Context, dataset string) (graph.Receipt, error) {
+	var receipt graph.Receipt
+	var err error
+	receipt.Version, err = m.write(ctx, "withdraw dataset", func(h *held) error {
+		at := m.clock()
+		for id, s := range h.statements {
+			if s.dataset == dataset {
+				receipt.Withdrawn += h.withdraw(id, at)
+			}
+		}
+		if h.loading[dataset] != nil {
+			h.loading[dataset] = map[string]bool{}
+		}
+		return nil
+	})
+	if err != nil {
+		return graph.Receipt{}, err
+	}
+	return receipt, nil
+}
+
+// Project has nothing to do: no key ever waits.
+func (m *model) Project(ctx context.Context, limit int) (int, error) {
+	if limit < 1 {
+		return 0, &graph.Error{Op: "model: project", Kind: graph.Invalid, What: "a limit below 1"}
+	}
+	_, err := m.write(ctx, "project", func(*held) error { return nil })
+	return 0, err
+}

@@ -18,7 +18,7 @@ func blocks(t *testing.T, path, language string) []string {
 		t.Fatal(err)
 	}
 	var all []string
-	for _, m := range regexp.MustCompile("(?s)```"+language+"\n(.*?)```").FindAllStringSubmatch(string(text), -1) {
+	for _, m := range regexp.MustCompile("(?s)```"+language+"(?: [^\n]*)?\n(.*?)```").FindAllStringSubmatch(string(text), -1) {
 		all = append(all, m[1])
 	}
 	if len(all) == 0 {

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"net"
+	"time"
+
+	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/resolvers"
+	"github.com/graphd/graphd/schema/guard"
+	"github.com/graphd/graphd/server"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// serving holds the flags of a server.
+type serving struct {
+	listen      string
+	timeout     time.Duration
+	slow        time.Duration
+	maxRequests int
+	hosts       []string
+	guard       guard.Limits
+	fields      resolvers.Limits
+	limits      []*pflag.Flag // that set guard and fields
+}
+
+func (s *serving) flags(command *cobra.Command) {
+	f := command.Flags()
+	f.StringVar(&s.listen, "listen", server.DefaultAddress, "address and port; :8080 for all addresses of this machine")
+	f.DurationVar(&s.timeout, "timeout", server.DefaultDeadline, "longest time for one request")
+	f.DurationVar(&s.slow, "slow", time.Second, "log queries that take longer than this")
+	f.IntVar(&s.maxRequests, "max-requests", 64, "requests in work at one time; others wait")
+	f.StringSliceVar(&s.hosts, "host", nil, "further names under which a server on a loopback address is reached")
+}
+
+func (s *serving) check() error {
+	switch {
+	case s.timeout <= 0:
+		return usage("--timeout must be above 0, not %s", s.timeout)
+	case s.slow <= 0:
+		return usage("--slow must be above 0, not %s", s.slow)
+	case s.maxRequests <= 0:
+		return usage("--max-requests must be above 0, not %d", s.maxRequests)
+	}
+	return checkLimits(s.limits)
+}
+
+func serveCommand(a *app) *cobra.Command {
+	var s serving
+	command := &cobra.Command{
+		Use:   "serve",
+		Short: "Answer GraphQL from a store",
+		Args:  arguments(0, 0, "no arguments"),
+		RunE: func(command *cobra.Command, _ []string) error {
+			return a.serve(command.Context(), s)
+		},
+	}
+	s.flags(command)
+	s.limitFlags(command)
+	a.storeFlags(command)
+	return command
+}
+
+func (a *app) serve(ctx context.Context, s serving) (err error) {
+	if err := s.check(); err != nil {
+		return err
+	}
+	store, vocabulary, err := a.open(ctx, reads)
+	if err != nil {
+		return err
+	}
+	defer closeStore(store, &err)
+	engine, err := a.engine(store, vocabulary, s)
+	if err != nil {
+		return err
+	}
+	listener, err := server.Listen(ctx, s.listen)
+	if err != nil {
+		return err
+	}
+	a.log.Info().Str("url", server.URL(listener)+"/graphql").Str("store", a.store).Msg("serving")
+	return a.serveOn(ctx, listener, engine, s)
+}
+
+func (a *app) engine(store graph.Store, vocabulary *graph.Vocabulary, s serving) (*server.Engine, error) {
+	return server.NewEngine(server.EngineOptions{Store: store, Vocabulary: vocabulary,
+		Guard: s.guard, Resolvers: s.fields, Deadline: s.timeout, SlowAfter: s.slow, Log: a.log})
+}
+
+// serveOn answers until ctx ends. It closes the listener.
+func (a *app) serveOn(ctx context.Context, listener net.Listener, engine *server.Engine, s serving) error {
+	handler := server.NewHandler(engine, server.HandlerOptions{
+		MaxRequests: s.maxRequests, Local: server.IsLocal(listener.Addr()), Hosts: s.hosts, Log: a.log,
+	})
+	return server.Serve(ctx, listener, handler, server.ServeOptions{Deadline: s.timeout, Log: a.log})
+}

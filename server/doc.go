@@ -1,0 +1,16 @@
+// Package server answers GraphQL over a store, in the process and over HTTP.
+//
+// What enters: a store to read from, a vocabulary and limits (NewEngine), then
+// requests: a query, an operation name and variables. What leaves: responses
+// in the GraphQL form, every error with extensions.code.
+//
+// Engine is the whole of answering without HTTP: guards, one snapshot a
+// request, the executor, a deadline. Handler is HTTP around an Engine, by the
+// rules of the GraphQL-over-HTTP specification, with health checks, request
+// ids, logs and a bound on the requests in work. Serve runs a Handler on a
+// listener and stops it gracefully.
+//
+// It wires: it may import graph, schema and its sub-packages, executor,
+// resolvers, graphql-go's syntax tree and zerolog. It knows no particular store
+// and no loader.
+package server

@@ -2,7 +2,7 @@
 // and small enough to be worth the work.
 //
 // In: the text of a request, a schema, and Limits. Out: a parsed and validated document, or Errors that name what is
-// wrong, where, and which limit was passed. It may import the standard library, graphql-go, and schema/sdl/scan.
+// wrong, where, and which limit was passed. It may import the standard library, graphql-go, nearest and schema/sdl/scan.
 //
 // The stages, each of which is cheap because of those before it:
 //

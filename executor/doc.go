@@ -28,5 +28,5 @@
 // one error and data null, never a part of the data.
 //
 // It imports the standard library and graphql-go's type system and syntax
-// tree, and nothing of this project: it does not know what an actor is.
+// tree, and of this project nearest alone: it does not know what an actor is.
 package executor

@@ -14,10 +14,10 @@ type conn struct {
 	open     bool // a transaction is
 }
 
-func newConn(ctx context.Context, db *sql.DB) (*conn, error) {
+func (s *Store) newConn(ctx context.Context, db *sql.DB) (*conn, error) {
 	c, err := db.Conn(ctx)
 	if err != nil {
-		return nil, fail("connect", err)
+		return nil, fail("open "+s.path, err)
 	}
 	return &conn{sql: c, prepared: map[string]*sql.Stmt{}}, nil
 }

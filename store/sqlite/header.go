@@ -29,7 +29,7 @@ type header struct {
 
 // inspect looks at a file before SQLite does. It returns nil for a file that
 // is not there or is empty.
-func inspect(path string) (*header, error) {
+func inspect(path string, readOnly bool) (*header, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		if _, err := os.Stat(filepath.Dir(path)); err != nil {
@@ -44,14 +44,19 @@ func inspect(path string) (*header, error) {
 		return nil, openError(graph.Invalid, path, "is a folder", "name a file in it, such as "+filepath.Join(path, "graphd.db"), nil)
 	case !info.Mode().IsRegular():
 		return nil, openError(graph.Invalid, path, "is no plain file", "name a file that graphd made, or a new one", nil)
-	case info.Size() == 0:
-		return nil, nil
 	}
-	file, err := os.Open(path)
+	how, right := os.O_RDWR, "written to"
+	if readOnly {
+		how, right = os.O_RDONLY, "read"
+	}
+	file, err := os.OpenFile(path, how, 0)
 	if err != nil {
-		return nil, openError(graph.Unavailable, path, "cannot be read", "check the rights to it", err)
+		return nil, openError(graph.Unavailable, path, "may not be "+right, "give the right to, or copy the file elsewhere", err)
 	}
 	defer file.Close()
+	if info.Size() == 0 {
+		return nil, nil
+	}
 	first := make([]byte, headerSize)
 	if _, err := io.ReadFull(file, first); err != nil || string(first[:len(magic)]) != magic {
 		return nil, openError(graph.Invalid, path, "is no SQLite database", "name a file that graphd made, or a new one", nil)

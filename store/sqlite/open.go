@@ -33,7 +33,9 @@ type Options struct {
 	Bound       int               // units projected in one transaction; 0 for apply.DefaultBound
 }
 
-// Open opens a store. Whatever it refuses is left untouched.
+// Open opens a store. Whatever it refuses is left untouched. A process that
+// holds a file open should not open it a second time: POSIX drops a process's
+// locks on a file when any of its handles is closed.
 func Open(ctx context.Context, o Options) (*Store, error) {
 	o.Vocabulary = cmp.Or(o.Vocabulary, graph.DefaultVocabulary())
 	o.BusyTimeout = cmp.Or(o.BusyTimeout, DefaultBusyTimeout)
@@ -60,7 +62,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 }
 
 func (s *Store) open(ctx context.Context) error {
-	h, err := inspect(s.path)
+	h, err := inspect(s.path, s.options.ReadOnly)
 	if err != nil {
 		return err
 	}
@@ -94,7 +96,7 @@ func (s *Store) refuse(ctx context.Context, h *header) error {
 		return openError(graph.Internal, s.path, "cannot be opened", "", err)
 	}
 	defer db.Close()
-	c, err := newConn(ctx, db)
+	c, err := s.newConn(ctx, db)
 	if err != nil {
 		return err
 	}

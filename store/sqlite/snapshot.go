@@ -43,7 +43,7 @@ func (s *Store) reader(ctx context.Context) (*conn, error) {
 		return c, nil
 	default:
 	}
-	c, err := newConn(ctx, s.readDB)
+	c, err := s.newConn(ctx, s.readDB)
 	if err != nil {
 		<-s.slots
 	}

@@ -45,7 +45,7 @@ func (s *Store) connect(ctx context.Context) (err error) {
 		if s.writeDB, err = sql.Open("sqlite", s.dsn(false)); err != nil {
 			return fail("open", err)
 		}
-		if s.writer, err = newConn(ctx, s.writeDB); err != nil {
+		if s.writer, err = s.newConn(ctx, s.writeDB); err != nil {
 			return err
 		}
 		if err := migrate(ctx, s.writer, migrationNames()); err != nil {

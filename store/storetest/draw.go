@@ -82,11 +82,13 @@ func drawClaim(t *rapid.T) graph.Claim {
 	return claim(pick(t, "source", drawnSources), c, options)
 }
 
+var builtIn = graph.DefaultVocabulary()
+
 // drawLinkKey draws a type that mostly fits its ends.
 func drawLinkKey(t *rapid.T) *graph.LinkKey {
 	k := &graph.LinkKey{From: pick(t, "from", drawnIDs), To: pick(t, "to", drawnIDs)}
 	fitting := keep(drawnTypes, func(name string) bool {
-		linkType, _ := graph.DefaultVocabulary().LinkType(name)
+		linkType, _ := builtIn.LinkType(name)
 		return linkType.Allows(kindOf(k.From), kindOf(k.To))
 	})
 	if rapid.IntRange(0, 5).Draw(t, "misfit") == 0 {

@@ -74,6 +74,9 @@ func TestCallsThatCannotBeShared(t *testing.T) {
 		"equal arguments in two places are two fields": {
 			false, `{ nodes { ... on Person { links { totalCount } } ... on Organization { links { totalCount } } } }`,
 			`[Node.links of 2 map[first:2] Node.links of 2 map[first:2]]`},
+		"so is one place of which one type is asked for more": {
+			false, `{ nodes { links { totalCount } ... on Person { links { nodes { kind } } } } }`,
+			`[Node.links of 2 map[first:2] Node.links of 2 map[first:2]]`},
 		"so are two aliases": {
 			false, `{ nodes { a: links(first: 1) { totalCount } b: links(kinds: LEADER) { totalCount } } }`,
 			`[Node.links of 4 map[first:1] Node.links of 4 map[first:2 kinds:[2]]]`},

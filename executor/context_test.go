@@ -38,6 +38,27 @@ func TestTheEndOfTheContextStopsTheWork(t *testing.T) {
 	check(t, fmt.Sprint(calls), `[]`)
 }
 
+// A resolver that waits for its store is woken by the end of the context, and
+// nobody is asked after it.
+func TestTheEndOfTheContextWakesAResolver(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	var calls []string
+	config := reading(ada()).counting(&calls, "Query.things", "Node.id", "Person.nick")
+	waiting := make(chan struct{})
+	config = config.resolving("Query.nodes", func(ctx context.Context, _ *Call) ([]any, error) {
+		close(waiting)
+		<-ctx.Done()
+		return nil, fmt.Errorf("the store gave up: %w", ctx.Err())
+	})
+	go func() {
+		<-waiting
+		cancel()
+	}()
+	check(t, executeWith(ctx, t, config, `{ nodes { id } things { ... on Person { nick } } }`),
+		`{"errors":[{"message":"context canceled"}],"data":null}`)
+	check(t, fmt.Sprint(calls), `[]`)
+}
+
 // A resolver that notices the end by itself and returns what it has so far
 // does not make a part of an answer look whole.
 func TestNoPartOfAnAnswer(t *testing.T) {

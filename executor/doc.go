@@ -22,7 +22,9 @@
 // error, not null; a fraction is never cut down to an Int; variables keep
 // null and absent apart; no two runs differ in the order of anything.
 // An object that a null has swallowed may already have been asked for more,
-// and the errors met there are kept.
+// and the errors met there are kept. On generated requests it is compared with
+// graphql-go's own executor, but for the faults of that one which the tests
+// declare.
 //
 // The end of the context stops the work between two calls: the answer is then
 // one error and data null, never a part of the data.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/graphql-go/graphql"
+	"github.com/graphql-go/graphql/language/ast"
 	"github.com/graphql-go/graphql/language/parser"
 )
 
@@ -95,4 +96,13 @@ func check(t *testing.T, got, want string) {
 	if got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
 	}
+}
+
+func parsed(t testing.TB, query string) *ast.Document {
+	t.Helper()
+	doc, err := parser.Parse(parser.ParseParams{Source: query})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
 }

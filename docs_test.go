@@ -19,8 +19,8 @@ import (
 )
 
 // notRun are the commands that the docs show and this test does not run: they
-// would fetch the project, or run this very test.
-var notRun = []string{"go test ./...", "git clone "}
+// would run this very test, or put the program where this machine keeps its own.
+var notRun = []string{"go test ./...", "go install ./cmd/graphd"}
 
 // TestTheDocsHold runs every command and every query of README and docs. A
 // fence with file=NAME is written to that file; one with no-run is not run.

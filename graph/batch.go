@@ -10,9 +10,17 @@ type Batch struct {
 	Records    []Record
 	Claims     []Claim
 	Judgements []Judgement
-	Withdraw   []string  // ids of statements to take back
-	RecordedAt time.Time // when the store came to know it; zero for the store's clock
-	Replacing  string    // the dataset whose replacement this batch is part of; see Replacer
+	Withdraw   []string    // ids of statements to take back
+	RecordedAt time.Time   // when the store came to know it; zero for the store's clock
+	Replacing  Replacement // that this batch is part of, if of any; see Replacer
+}
+
+// Replacement is one run of replacing a dataset. Run is the caller's name for
+// it, so that of two replacements of one dataset at a time the later one stands
+// and the earlier one is told, and neither withdraws what the other has given.
+type Replacement struct {
+	Dataset string
+	Run     string
 }
 
 // Len returns the number of statements.

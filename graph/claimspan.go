@@ -34,21 +34,16 @@ func (s *span) hasAsOf() bool  { return s.claim.AsOf != "" }
 // fixes none. A start or end known only to the month or year is sure at its
 // far side: "since 2020-08" surely holds on the last of August, "until
 // 2020-08" on the first. An asOf of a month or a year names no sure day, and
-// neither does "2020 until 2020".
+// neither does "2020 until 2020". That it held on a day says that it began by
+// then, and had not ended.
 func (s *span) surely() DayRange {
-	sure := nothingSure()
-	if !s.hasStart() || !s.hasEnd() || s.start.Last <= s.end.First {
-		if s.hasStart() {
-			sure.hold(s.start.Last)
-		}
-		if s.hasEnd() {
-			sure.hold(s.end.First)
-		}
-	}
-	if s.hasAsOf() && s.asOf.Days() == 1 {
-		sure.hold(s.asOf.First)
-	}
-	return sure
+	return agreed([]span{*s}, s.start, s.end, s.hasStart(), s.hasEnd())
+}
+
+// begun reports whether the claim's start is one from which on it surely held:
+// of what began in 2020 and has ended, no day of 2020 is sure.
+func (s *span) begun() bool {
+	return s.hasStart() && (!s.claim.Ended || s.hasEnd() || s.start.Days() == 1)
 }
 
 // extent returns the days that the claim speaks of: between its bounds where
@@ -63,12 +58,6 @@ func (s *span) extent() DayRange {
 	return AllDays
 }
 
-// before reports whether the claim speaks of a stretch that a given bound sets
-// apart from, and ahead of, the stretch that o speaks of.
-func (s *span) before(o *span) bool {
-	return s.hasEnd() && o.lowest() > s.end.Last || o.hasStart() && s.highest() < o.start.First
-}
-
 // lowest returns the first day on which the claim may say it holds, and MinDay
 // if it gives neither start nor asOf.
 func (s *span) lowest() Day {
@@ -81,15 +70,19 @@ func (s *span) lowest() Day {
 	return MinDay
 }
 
-// highest is lowest's mirror.
-func (s *span) highest() Day {
-	switch {
-	case s.hasEnd():
-		return s.end.Last
-	case s.hasAsOf():
-		return s.asOf.Last
+// lastNamed returns the last day that the claim names in any way.
+func (s *span) lastNamed() Day {
+	last := MinDay
+	if s.hasStart() {
+		last = max(last, s.start.First)
 	}
-	return MaxDay
+	if s.hasEnd() {
+		last = max(last, s.end.Last)
+	}
+	if s.hasAsOf() {
+		last = max(last, s.asOf.Last)
+	}
+	return last
 }
 
 func nothingSure() DayRange { return DayRange{MaxDay, MinDay} }

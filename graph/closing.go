@@ -4,7 +4,7 @@ package graph
 // when it has none of its own, and ends at the latest when either end dies or
 // is dissolved.
 func (l *Link) close(from, to *Entity) {
-	if len(l.Periods) == 1 && l.Periods[0].undated() {
+	if len(l.Periods) == 1 && l.Periods[0].unbounded() {
 		l.Periods[0] = l.Periods[0].ofEvent(from, to)
 	}
 	for i := range l.Periods {
@@ -29,22 +29,35 @@ func (s *Standing) lastConfirmed() {
 	s.LastConfirmed = latest.Date()
 }
 
-// undated reports whether no claim bounds the period or names a day in it.
-func (p *Period) undated() bool {
-	return p.May() == AllDays && len(p.Certain) == 0 && p.Start.Last == MaxDay && p.End.First == MinDay
-}
+// unbounded reports whether no claim says when the period begins or ends.
+func (p *Period) unbounded() bool { return p.Since == "" && p.Until == "" && !p.Ended }
 
 // ofEvent returns the period of the first of two ends that is an event with
-// dates, and p without one.
+// dates, and p without one, or where it surely holds on a day outside them.
 func (p Period) ofEvent(from, to *Entity) Period {
 	for _, e := range []*Entity{from, to} {
-		if e.Kind == Event && (e.Begin != "" || e.End != "") {
-			taken, _ := combine([]span{spanOf(&Claim{Since: e.Begin, Until: e.End})})
-			taken.Closed = ClosedByEvent
-			return taken
+		if e.Kind != Event || e.Begin == "" && e.End == "" {
+			continue
 		}
+		taken, _ := combine([]span{spanOf(&Claim{Since: e.Begin, Until: e.End})})
+		taken.Closed = ClosedByEvent
+		if !p.within(taken.May()) {
+			return p
+		}
+		return taken
 	}
 	return p
+}
+
+// within reports whether the period may lie in a range by the days that its
+// claims name.
+func (p *Period) within(r DayRange) bool {
+	for _, c := range p.Certain {
+		if !r.Has(c.First) || !r.Has(c.Last) {
+			return false
+		}
+	}
+	return p.Start.Last >= r.First && p.End.First <= r.Last
 }
 
 // endBy ends the period at the latest on a date, and reports whether that
@@ -60,7 +73,7 @@ func (p *Period) endBy(date PartialDate, why Closing) bool {
 	}
 	p.End.Last = r.Last
 	p.End.First = min(p.End.First, r.Last)
-	p.Start.Last = min(p.Start.Last, r.Last)
+	p.Start.Last = max(p.Start.First, min(p.Start.Last, r.Last))
 	var kept []DayRange
 	for _, c := range p.Certain {
 		if c = c.Intersect(DayRange{MinDay, r.Last}); !c.Empty() {

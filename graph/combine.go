@@ -112,17 +112,25 @@ func widest(spans []span, startGiven, endGiven bool) DayRange {
 // claims, which do not contradict each other, surely say it holds.
 func agreed(spans []span, start, end DayRange, startGiven, endGiven bool) DayRange {
 	sure := nothingSure()
-	if !startGiven || !endGiven || start.Last <= end.First {
-		if startGiven {
-			sure.hold(start.Last)
+	began, late := false, start.Last
+	early := end.First
+	for i := range spans {
+		s := &spans[i]
+		began = began || s.begun()
+		if !s.hasAsOf() {
+			continue
 		}
-		if endGiven {
-			sure.hold(end.First)
+		late, early = min(late, s.asOf.Last), max(early, s.asOf.First)
+		if s.asOf.Days() == 1 {
+			sure.hold(s.asOf.First)
 		}
 	}
-	for i := range spans {
-		if s := &spans[i]; s.hasAsOf() && s.asOf.Days() == 1 {
-			sure.hold(s.asOf.First)
+	if !startGiven || !endGiven || late <= early {
+		if began {
+			sure.hold(late)
+		}
+		if endGiven {
+			sure.hold(early)
 		}
 	}
 	return sure.Intersect(DayRange{start.First, end.Last})

@@ -57,7 +57,7 @@ func linkTypes() []LinkType {
 		{Name: "CITIZEN_OF", Reads: "is a citizen of", Inverse: "has as a citizen", Ends: ends(person, country)},
 		{Name: "BORDERS", Reads: "borders", Inverse: "borders", Ends: ends(somewhere, somewhere), Symmetric: true},
 		{Name: "LISTED_BY", Reads: "is on a list of", Inverse: "lists", Ends: ends(actor, polity)},
-		{Name: "RELATED_TO", Reads: "is related to", Inverse: "is related to by", Description: "The role says how.", Ends: ends(anything, anything)},
+		{Name: "RELATED_TO", Reads: "is related to", Inverse: "is related to", Description: "The role says how.", Ends: ends(anything, anything)},
 	}
 }
 

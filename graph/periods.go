@@ -57,8 +57,19 @@ func stretches(dated []span) [][]span {
 	return best
 }
 
+// allBefore reports whether what a group of claims speaks of had ended, by a
+// given bound, before s begins: every day they name lies before it, and either
+// one of them gives an end, or s a start where the group says that it held or
+// ended before.
 func allBefore(group []span, s *span) bool {
-	return !slices.ContainsFunc(group, func(other span) bool { return !other.before(s) })
+	latest, ended, held := MinDay, false, false
+	for i := range group {
+		g := &group[i]
+		latest = max(latest, g.lastNamed())
+		ended = ended || g.hasEnd()
+		held = held || g.hasAsOf() || g.claim.Ended
+	}
+	return latest < s.lowest() && (ended || held && s.hasStart())
 }
 
 // join adds each claim that is in no stretch yet to the one with which it

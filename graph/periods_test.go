@@ -60,6 +60,11 @@ func TestPeriods(t *testing.T) {
 		{"an asOf joins the stretch it lies in", []string{"a - 2005 -", "a 2010 - -", "b - - 2020-08-03"}, "..2005 may[..2005-12-31] sure[2005-01-01..2005-01-01] | 2010.. may[2010-01-01..] sure[2010-12-31..2020-08-03]", false},
 		{"a point after the end stretches it, disputed", []string{"a - 2018 -", "b - - 2020-08-03"}, "..2018 may[..2020-08-03] sure[2018-01-01..2018-01-01] sure[2020-08-03..2020-08-03]", true},
 		{"a start after the end of another source", []string{"a 2021-01-01 - -", "b - 2019-01-01 -"}, "2021-01-01..2019-01-01 may[2019-01-01..2021-01-01] sure[2019-01-01..2019-01-01] sure[2021-01-01..2021-01-01]", true},
+		{"of what began in a year and has ended no day is sure", []string{"a 2020 - - ended"}, "2020.. may[2020-01-01..] ended", false},
+		{"the day it began on is sure all the same", []string{"a 2020-03-01 - - ended"}, "2020-03-01.. may[2020-03-01..] sure[2020-03-01..2020-03-01] ended", false},
+		{"a day on which it held says that it had begun", []string{"a 2020 - 2020-06-15", "b - 2020-09 -"}, "2020..2020-09 may[2020-01-01..2020-09-30] sure[2020-06-15..2020-09-01]", false},
+		{"one source that has it end and begin again", []string{"a 2010 - -", "a - 2012 -", "a 2015 - -"}, "2010..2012 may[2010-01-01..2012-12-31] sure[2010-12-31..2012-01-01] | 2015.. may[2015-01-01..] sure[2015-12-31..2015-12-31]", false},
+		{"ended, and begun again", []string{"a 2010 - - ended", "a 2015 - -"}, "2010.. may[2010-01-01..2014-12-31] ended | 2015.. may[2015-01-01..] sure[2015-12-31..2015-12-31]", false},
 		{"ended on a day not given", []string{"a - - - ended", "b - - 2019-01-01"}, ".. may[..] sure[2019-01-01..2019-01-01] ended", false},
 		{"a given end makes ended moot", []string{"a - - - ended", "b - 2019-01-01 -"}, "..2019-01-01 may[..2019-01-01] sure[2019-01-01..2019-01-01]", false},
 	} {

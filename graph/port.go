@@ -34,8 +34,15 @@ type Reader interface {
 	Links(ctx context.Context, q LinkQuery) ([]LinkPage, error)
 	// LinkCounts counts the links of each entity, by type, then direction.
 	LinkCounts(ctx context.Context, of []string, at *Day) ([][]LinkCount, error)
+	// FactsByID resolves ids, those with merged entities too; nil where there is
+	// none.
+	FactsByID(ctx context.Context, ids []string) ([]*Fact, error)
 	Facts(ctx context.Context, q FactQuery) ([][]*Fact, error)
+	FindFacts(ctx context.Context, q FindFactsQuery) (FactPage, error)
 	Claims(ctx context.Context, q ClaimQuery) ([]ClaimPage, error)
+	// Waiting gives a page of claims that are placed nowhere for each dataset in
+	// q.Datasets, or, where that is nil, one page over all datasets.
+	Waiting(ctx context.Context, q WaitingQuery) ([]ClaimPage, error)
 	// Records gives the live records of each entity's cluster, by dataset, then
 	// statement id.
 	Records(ctx context.Context, of []string) ([][]StatedRecord, error)
@@ -61,6 +68,11 @@ type Writer interface {
 	Apply(ctx context.Context, b Batch) (Receipt, error)
 	// WithdrawDataset takes back every live statement of a dataset.
 	WithdrawDataset(ctx context.Context, dataset string) (Receipt, error)
+	// BeginLoad marks a dataset as LOADING until EndLoad. One whose load was cut
+	// off stays so until a load of it comes to its end; of two loads at a time
+	// the first to end ends it. EndLoad of any other dataset does nothing.
+	BeginLoad(ctx context.Context, dataset string) error
+	EndLoad(ctx context.Context, dataset string) error
 	// Project works off the queue of keys that wait to be projected anew, up to
 	// limit of them in one transaction, and says how many are left.
 	Project(ctx context.Context, limit int) (left int, err error)
@@ -71,8 +83,9 @@ type Writer interface {
 // two calls the dataset is LOADING; the batches in between name it in
 // Batch.Replacing. A replacement that was cut off is begun again.
 type Replacer interface {
-	BeginReplace(ctx context.Context, dataset string) error
-	// EndReplace withdraws the dataset's live statements that no batch since
-	// BeginReplace held. keep leaves them as they are.
-	EndReplace(ctx context.Context, dataset string, keep bool) (Receipt, error)
+	BeginReplace(ctx context.Context, r Replacement) error
+	// EndReplace withdraws the dataset's live statements that no batch of this
+	// run held; keep leaves them as they are. Like Apply with a batch of the
+	// run, it is an error once another run has begun.
+	EndReplace(ctx context.Context, r Replacement, keep bool) (Receipt, error)
 }

@@ -53,9 +53,13 @@ func TestALinkToAnEventTakesItsDates(t *testing.T) {
 		t.Errorf("%s, closed by %q", got, l.Periods[0].Closed)
 	}
 	w.Claims = nil
-	w.says("s p ORGANIZED e 2", func(c *Claim) { c.AsOf = "2020-08-03" })
-	if got := show(w.project().link("ORGANIZED/p/e").Periods); got != ".. may[..] sure[2020-08-03..2020-08-03]" {
-		t.Errorf("with a date of its own: %s", got)
+	w.says("s p ORGANIZED e 2", func(c *Claim) { c.AsOf = "2020" })
+	if got := w.project().link("ORGANIZED/p/e").Periods[0]; got.Since != "2020-08-03" || got.Closed != ClosedByEvent {
+		t.Errorf("with a year in which the event lies: %s", show([]Period{got}))
+	}
+	w.says("s p ORGANIZED e 2", func(c *Claim) { c.AsOf = "2020-08-01" })
+	if got := show(w.project().link("ORGANIZED/p/e").Periods); got != ".. may[..] sure[2020-08-01..2020-08-01]" {
+		t.Errorf("with a day of its own outside the event: %s", got)
 	}
 }
 

@@ -44,7 +44,7 @@ const (
 // are alternatives.
 type LinkFilter struct {
 	Types         []string
-	From, To      []string // ids of that end; a symmetric link matches with either end in either
+	From, To      []string // ids of that end; a symmetric link may be read either way round
 	Either        []string // ids of at least one end
 	Statuses      []Status
 	MinConfidence int
@@ -93,15 +93,6 @@ type LinkCount struct {
 	Count     int
 }
 
-// FactQuery asks for the facts of each of several entities, by property, then
-// about, then id.
-type FactQuery struct {
-	Of         []string
-	Properties []string
-	At         *Day
-	First      int // facts an entity; a page that is full may have been cut: ask for one more to know
-}
-
 // ClaimQuery asks for the live claims that are placed on links or facts
 // (exactly one list is given): asserting ones first, then by credibility from 1
 // to 6 with unrated ones last, then by id.
@@ -111,7 +102,7 @@ type ClaimQuery struct {
 	First int
 }
 
-// ClaimPage is the answer for one link or fact.
+// ClaimPage is the answer for one link, fact or dataset.
 type ClaimPage struct {
 	Claims []StatedClaim
 	More   bool

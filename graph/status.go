@@ -16,8 +16,9 @@ type LoadState string
 
 // The states of a dataset.
 const (
-	Loaded  LoadState = "LOADED"
-	Loading LoadState = "LOADING" // a replacement has begun and not ended
+	Loaded    LoadState = "LOADED"
+	Loading   LoadState = "LOADING"   // a load or a replacement has begun and not ended
+	Withdrawn LoadState = "WITHDRAWN" // it states nothing any more
 )
 
 // DatasetStatus is a dataset with what the store holds of it. A dataset all
@@ -31,6 +32,7 @@ type DatasetStatus struct {
 	Claims   int
 	Dangling int // live claims that name an entity which is not there
 	Misfit   int // live claims with an end of the wrong kind or an unknown source
+	Merged   int // live claims whose two ends have become the same entity by judgement
 }
 
 // ChangeKind says what kind of row changed.

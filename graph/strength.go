@@ -72,6 +72,11 @@ func standing(own, pro, contra []evidence, subjects []string) Standing {
 	s.Hedged = s.Hedged && len(asserting) > 0
 	slices.Sort(s.Roles)
 	s.Roles = slices.Compact(s.Roles)
+	if len(asserting) == 0 { // denied, but a stronger tie has it
+		for _, e := range pro {
+			asserting = append(asserting, e.claim)
+		}
+	}
 	s.Periods, s.DatesDisputed = periodsOf(asserting)
 	s.Status = status(len(pro) > 0, s.Confidence, contra, subjects)
 	return s
@@ -82,7 +87,7 @@ func status(asserted bool, confidence int, contra []evidence, subjects []string)
 	switch {
 	case !asserted:
 		return Denied
-	case len(others) > 0 && 2*support(contra) >= confidence:
+	case len(others) > 0 && 2*support(contra) >= confidence && (support(others) > 0 || confidence == 0):
 		return Disputed
 	}
 	return Undisputed

@@ -59,6 +59,7 @@ func TestStatus(t *testing.T) {
 		{"a denial of less than half", []string{"s1 p MEMBER_OF g 1", "!s2 p MEMBER_OF g 4"}, "MEMBER_OF/p/g", Undisputed},
 		{"a denial of half or more", []string{"s1 p MEMBER_OF g 1", "!s2 p MEMBER_OF g 3"}, "MEMBER_OF/p/g", Disputed},
 		{"nothing but denials", []string{"!s2 p MEMBER_OF g 4"}, "MEMBER_OF/p/g", Denied},
+		{"a denial that cannot be judged", []string{"s1 p MEMBER_OF g 2", "!s2 p MEMBER_OF g 6"}, "MEMBER_OF/p/g", Undisputed},
 		{"a denial against a stronger type's support", []string{"!s2 p MEMBER_OF g 4", "s1 p LEADER_OF g 2"}, "MEMBER_OF/p/g", Undisputed},
 		{"who denies the weaker denies the stronger", []string{"s1 p LEADER_OF g 2", "!s2 p MEMBER_OF g 2"}, "LEADER_OF/p/g", Disputed},
 		{"who denies the stronger leaves the weaker", []string{"s1 p MEMBER_OF g 2", "!s2 p LEADER_OF g 2"}, "MEMBER_OF/p/g", Undisputed},
@@ -78,6 +79,10 @@ func TestASubjectsOwnDenialShowsButDoesNotSuffice(t *testing.T) {
 	w := pair().source("self", "p", "").says("s1 p MEMBER_OF g 2").says("!self p MEMBER_OF g 1")
 	if l := w.project().link("MEMBER_OF/p/g"); l.Status != Undisputed || l.Denial != 90 {
 		t.Errorf("%s with denial %d", l.Status, l.Denial)
+	}
+	w.says("!s2 p MEMBER_OF g 6")
+	if l := w.project().link("MEMBER_OF/p/g"); l.Status != Undisputed {
+		t.Errorf("with another's denial that cannot be judged: %s", l.Status)
 	}
 	w.says("!s2 p MEMBER_OF g 5")
 	if l := w.project().link("MEMBER_OF/p/g"); l.Status != Disputed {

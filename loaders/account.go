@@ -14,6 +14,7 @@ type loaded struct {
 	given     int            // statements that were put into batches
 	described string         // the first file that describes it; "" for none
 	as        *graph.Dataset // how that file describes it
+	begun     bool           // it is marked as LOADING
 	replacing bool           // its replacement has begun
 }
 

@@ -59,7 +59,7 @@ func (r *run) flush(ctx context.Context) error {
 		return nil
 	}
 	full.RecordedAt = r.o.RecordedAt
-	if err := r.beginReplace(ctx, &full); err != nil {
+	if err := r.begin(ctx, &full); err != nil {
 		return err
 	}
 	receipt, err := r.w.Apply(ctx, full.Batch)

@@ -10,7 +10,11 @@ import (
 // so that the store lists it. One that the store describes already keeps what
 // it has, unless it is being replaced.
 func (r *run) describe(ctx context.Context) error {
-	held, err := r.statuses(ctx)
+	var held map[string]graph.DatasetStatus
+	err := r.reading(ctx, func(store graph.Reader) (err error) {
+		held, err = statuses(ctx, store)
+		return err
+	})
 	if err != nil {
 		return err
 	}

@@ -50,3 +50,15 @@ func TestLoadingDocs(t *testing.T) {
 		t.Errorf("%v\n%s", err, b.String())
 	}
 }
+
+// TestWaitingDocs does the same for the example of a claim that waits.
+func TestWaitingDocs(t *testing.T) {
+	const page = "../docs/loading.md"
+	w := &fakeStore{datasets: []graph.DatasetStatus{{Dataset: graph.Dataset{ID: "harbour"}, Dangling: 1}},
+		waiting: []graph.StatedClaim{stuck("harbour", "register", "mary-oka", graph.Dangling)}}
+	sum := load(t, w, loaders.Options{Files: files("harbour-2.jsonl", blocks(t, page, "jsonl")[1]), Dataset: "harbour"})
+	var b strings.Builder
+	if err := sum.Write(&b); err != nil || b.String() != blocks(t, page, "text")[1] {
+		t.Errorf("%v\n%s", err, b.String())
+	}
+}

@@ -11,11 +11,12 @@ import (
 
 // fakeWriter keeps the batches that it is given.
 type fakeWriter struct {
-	batches  []graph.Batch
-	held     map[string]bool // statements by id
-	replaced []string        // BeginReplace and EndReplace as they came
-	queue    int             // keys that wait to be projected
-	onApply  func(graph.Batch) (graph.Receipt, error)
+	batches      []graph.Batch
+	held         map[string]bool // statements by id
+	replaced     []string        // BeginReplace and EndReplace as they came
+	begun, ended []string
+	queue        int // keys that wait to be projected
+	onApply      func(graph.Batch) (graph.Receipt, error)
 }
 
 func (w *fakeWriter) Apply(_ context.Context, b graph.Batch) (graph.Receipt, error) {
@@ -47,17 +48,27 @@ func (w *fakeWriter) Project(_ context.Context, limit int) (int, error) {
 	return w.queue, nil
 }
 
-func (w *fakeWriter) BeginReplace(_ context.Context, dataset string) error {
-	w.replaced = append(w.replaced, "begin "+dataset)
+func (w *fakeWriter) BeginLoad(_ context.Context, dataset string) error {
+	w.begun = append(w.begun, dataset)
 	return nil
 }
 
-func (w *fakeWriter) EndReplace(_ context.Context, dataset string, keep bool) (graph.Receipt, error) {
+func (w *fakeWriter) EndLoad(_ context.Context, dataset string) error {
+	w.ended = append(w.ended, dataset)
+	return nil
+}
+
+func (w *fakeWriter) BeginReplace(_ context.Context, r graph.Replacement) error {
+	w.replaced = append(w.replaced, "begin "+r.Dataset)
+	return nil
+}
+
+func (w *fakeWriter) EndReplace(_ context.Context, r graph.Replacement, keep bool) (graph.Receipt, error) {
 	if keep {
-		w.replaced = append(w.replaced, "keep "+dataset)
+		w.replaced = append(w.replaced, "keep "+r.Dataset)
 		return graph.Receipt{}, nil
 	}
-	w.replaced = append(w.replaced, "withdraw "+dataset)
+	w.replaced = append(w.replaced, "withdraw "+r.Dataset)
 	return graph.Receipt{Withdrawn: 7}, nil
 }
 

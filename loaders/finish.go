@@ -16,7 +16,7 @@ func (r *run) finish(ctx context.Context) error {
 	if len(r.loading) == 0 || r.o.DryRun {
 		return nil
 	}
-	for _, step := range []func(context.Context) error{r.describe, r.flush, r.endReplace, r.project, r.count} {
+	for _, step := range []func(context.Context) error{r.describe, r.flush, r.endReplace, r.project, r.endLoad, r.count} {
 		if err := step(ctx); err != nil {
 			return err
 		}
@@ -55,37 +55,53 @@ func (r *run) project(ctx context.Context) error {
 // other writers may add to it.
 const mostStuck = 100
 
-// statuses returns what the store holds of each dataset, nil if it cannot say.
-func (r *run) statuses(ctx context.Context) (all map[string]graph.DatasetStatus, err error) {
+// reading gives f what the store holds now, and does not call it if the store
+// cannot say.
+func (r *run) reading(ctx context.Context, f func(graph.Reader) error) error {
 	store, ok := r.w.(snapshotter)
 	if !ok {
-		return nil, nil
+		return nil
 	}
 	snapshot, err := store.Snapshot(ctx)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	held, err := snapshot.Datasets(ctx)
+	err = f(snapshot)
 	if closing := snapshot.Close(); err == nil {
 		err = closing
 	}
-	all = make(map[string]graph.DatasetStatus, len(held))
+	return err
+}
+
+// statuses returns what the store holds of each dataset.
+func statuses(ctx context.Context, store graph.Reader) (map[string]graph.DatasetStatus, error) {
+	held, err := store.Datasets(ctx)
+	all := make(map[string]graph.DatasetStatus, len(held))
 	for _, d := range held {
 		all[d.ID] = d
 	}
 	return all, err
 }
 
-// count puts the dangling and misfit claims of the loaded datasets into the
-// summary.
+// count puts the claims of the loaded datasets that are placed nowhere into the
+// summary: how many they are, and the first of them in words.
 func (r *run) count(ctx context.Context) error {
-	held, err := r.statuses(ctx)
-	if held == nil || err != nil {
+	return r.reading(ctx, func(store graph.Reader) error {
+		held, err := statuses(ctx, store)
+		if err != nil {
+			return err
+		}
+		waiting := 0
+		for id, d := range r.loading {
+			d.sum.Dangling, d.sum.Misfit, d.sum.Merged = held[id].Dangling, held[id].Misfit, held[id].Merged
+			waiting += d.sum.Dangling + d.sum.Misfit + d.sum.Merged
+		}
+		r.sum.Counted = true
+		if waiting == 0 {
+			return nil
+		}
+		r.sum.Waiting, err = r.waiting(ctx, store)
+		r.sum.MoreWaiting = waiting - len(r.sum.Waiting)
 		return err
-	}
-	for id, d := range r.loading {
-		d.sum.Dangling, d.sum.Misfit = held[id].Dangling, held[id].Misfit
-	}
-	r.sum.Counted = true
-	return nil
+	})
 }

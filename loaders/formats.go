@@ -17,6 +17,12 @@ func Formats() []format.Format {
 	return []format.Format{native.YAML{}, native.JSONLines{}}
 }
 
+// CheckFormat refuses a name that is neither AutoFormat nor that of a format.
+func CheckFormat(name string) error {
+	_, err := formatNamed(name, Formats())
+	return err
+}
+
 // formatNamed returns the format of that name, and nil for AutoFormat.
 func formatNamed(name string, all []format.Format) (format.Format, error) {
 	if name == "" || name == AutoFormat {

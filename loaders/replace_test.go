@@ -27,7 +27,7 @@ func TestReplace(t *testing.T) {
 			t.Errorf("%s: %q, %+v", c.about, w.replaced, sum)
 		}
 		for _, b := range w.batches {
-			if b.Replacing != b.Records[0].Dataset {
+			if b.Replacing.Dataset != b.Records[0].Dataset || b.Replacing.Run == "" {
 				t.Errorf("%s: batch: %+v", c.about, b)
 			}
 		}

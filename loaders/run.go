@@ -2,6 +2,7 @@ package loaders
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 
 	"github.com/graphd/graphd/graph"
@@ -10,6 +11,7 @@ import (
 
 // run is a load under way.
 type run struct {
+	id      string // tells this load from others
 	w       graph.Writer
 	o       Options
 	files   filesystem
@@ -21,7 +23,8 @@ type run struct {
 }
 
 // Run loads what o names into w, which may be nil for a dry run. If w can open
-// snapshots too, the summary counts dangling and misfit claims.
+// snapshots too, the summary counts the claims that are placed nowhere, and
+// says of the first ones what they wait for.
 //
 // An error means that the load as a whole failed: wrong options, a path that
 // is not there, no file that could be read, or a store that refused. The
@@ -40,7 +43,7 @@ func Run(ctx context.Context, w graph.Writer, o Options) (Summary, error) {
 		return sum, err
 	}
 	sum.Skipped = todo.skipped
-	r := &run{w: w, o: o, files: files, sum: &sum, loading: datasets{}}
+	r := &run{id: rand.Text(), w: w, o: o, files: files, sum: &sum, loading: datasets{}}
 	o.Progress.Begin(len(todo.found), todo.bytes())
 	defer o.Progress.End()
 	err = r.load(ctx, todo.found)

@@ -69,7 +69,7 @@ func TestBatches(t *testing.T) {
 	var sizes []int
 	for _, b := range w.batches {
 		sizes = append(sizes, b.Len())
-		if !b.RecordedAt.Equal(when) || b.Replacing != "" {
+		if !b.RecordedAt.Equal(when) || b.Replacing.Dataset != "" {
 			t.Errorf("batch: %+v", b)
 		}
 	}

@@ -28,8 +28,12 @@ type Summary struct {
 	NotWithdrawn bool `json:"notWithdrawn,omitempty"`
 
 	Datasets []DatasetSummary `json:"datasets"` // by id
-	// Counted says that Dangling and Misfit are known.
+	// Counted says that Dangling, Misfit and Merged are known.
 	Counted bool `json:"counted"`
+	// Waiting lists the first of these claims, by dataset, state and id, and
+	// MoreWaiting says how many more there are.
+	Waiting     []Waiting `json:"waiting,omitempty"`
+	MoreWaiting int       `json:"moreWaiting,omitempty"`
 }
 
 // DatasetSummary accounts for one dataset.
@@ -43,6 +47,7 @@ type DatasetSummary struct {
 	Rejected  int    `json:"rejected"`
 	Dangling  int    `json:"dangling"` // all its claims that name an entity which is not there
 	Misfit    int    `json:"misfit"`   // all its claims with an end of the wrong kind or an unknown source
+	Merged    int    `json:"merged"`   // all its claims that tie two ids which are judged the same entity
 }
 
 // Reject names a row, or a file, that was not loaded.

@@ -19,6 +19,7 @@ func (s *Summary) Write(w io.Writer) error {
 	for i := range s.Datasets {
 		s.writeDataset(&b, &s.Datasets[i])
 	}
+	s.writeWaiting(&b)
 	s.writeRejects(&b)
 	if s.NotWithdrawn {
 		fmt.Fprintf(&b, "nothing was withdrawn, because %s rejected; mend them and load again\n", were(s.Rejected, "row"))
@@ -36,8 +37,29 @@ func (s *Summary) writeDataset(b *strings.Builder, d *DatasetSummary) {
 	fmt.Fprintf(b, ", %d rejected", d.Rejected)
 	if s.Counted {
 		fmt.Fprintf(b, "; of its claims, %d dangling, %d misfit", d.Dangling, d.Misfit)
+		if d.Merged > 0 {
+			fmt.Fprintf(b, ", %d merged", d.Merged)
+		}
 	}
 	b.WriteString("\n")
+}
+
+// writeWaiting names the sources by the dataset's own ids where there is but
+// one dataset.
+func (s *Summary) writeWaiting(b *strings.Builder) {
+	for _, w := range s.Waiting {
+		source := w.Source
+		if len(s.Datasets) == 1 {
+			source = strings.TrimPrefix(source, w.Dataset+"/")
+		}
+		if w.Locator != "" {
+			source += ", " + w.Locator
+		}
+		fmt.Fprintf(b, "waiting: %s (%s): %s\n", w.Says, source, w.WaitsFor)
+	}
+	if s.MoreWaiting > 0 {
+		fmt.Fprintf(b, "waiting: and %d more, which are not listed\n", s.MoreWaiting)
+	}
 }
 
 func (s *Summary) writeRejects(b *strings.Builder) {

@@ -24,6 +24,7 @@ func (r *rules) claimsOf(into func(*graph.ClaimQuery) *[]string) func(context.Co
 		rows := make([][]any, len(pages))
 		for i := range pages {
 			rows[i] = pointers(pages[i].Claims)
+			requestOf(ctx).cutAt("Standing.claims", pages[i].More, call.Selection)
 		}
 		return rows, nil
 	}
@@ -36,6 +37,8 @@ func claimSource(parent any) string { return parent.(*graph.StatedClaim).Source 
 
 var claimProperties = map[string]executor.Property{
 	"Claim.id":          of(func(c *graph.StatedClaim) any { return &c.ID }),
+	"Claim.link":        of(func(c *graph.StatedClaim) any { return c.Link }),
+	"Claim.fact":        of(func(c *graph.StatedClaim) any { return c.Fact }),
 	"Claim.stance":      of(func(c *graph.StatedClaim) any { return string(c.Stance) }),
 	"Claim.locator":     of(func(c *graph.StatedClaim) any { return optional(c.Locator) }),
 	"Claim.hedge":       of(func(c *graph.StatedClaim) any { return optional(c.Hedge) }),

@@ -22,6 +22,8 @@ func (r *rules) resolvers() map[string]executor.Resolver {
 		"Query.search":         root(r.search),
 		"Query.link":           root(linkByID),
 		"Query.links":          root(r.allLinks),
+		"Query.fact":           root(factByID),
+		"Query.facts":          root(r.allFacts),
 		"Query.source":         root(sourceByID),
 		"Query.datasets":       root(datasets),
 		"Query.vocabulary":     root(r.linkTypes),
@@ -29,11 +31,13 @@ func (r *rules) resolvers() map[string]executor.Resolver {
 		"Query.version":        root(versionInfo),
 		"Query.changes":        root(r.changes),
 
-		"Entity.records":     perKey(entityID, records),
-		"Entity.facts":       perKey(entityID, r.facts),
-		"Entity.factCount":   perKey(entityID, r.factCount),
-		"Entity.links":       r.linksOf,
-		"Entity.linkSummary": perKey(entityID, r.linkSummary),
+		"Entity.records":         perKey(entityID, records),
+		"Entity.facts":           r.factsOn(ofIt),
+		"Entity.factCount":       r.factCount(ofIt),
+		"Entity.factsAbout":      r.factsOn(aboutIt),
+		"Entity.factsAboutCount": r.factCount(aboutIt),
+		"Entity.links":           r.linksOf,
+		"Entity.linkSummary":     perKey(entityID, r.linkSummary),
 
 		"LinkEdge.other":  entityBy(otherEnd),
 		"Link.from":       entityBy(linkFrom),
@@ -46,6 +50,8 @@ func (r *rules) resolvers() map[string]executor.Resolver {
 
 		"Claim.source":           sourceBy(claimSource),
 		"Claim.via":              claimVia,
+		"Claim.waitsFor":         r.waitsFor,
+		"Dataset.waiting":        perKey(datasetID, r.waiting),
 		"Record.source":          sourceBy(recordSource),
 		"Source.via":             sourceBy(sourceVia),
 		"Source.authorEntity":    entityBy(sourceAuthor),
@@ -57,7 +63,7 @@ func properties(v *graph.Vocabulary) map[string]executor.Property {
 	all := map[string]executor.Property{}
 	for _, some := range []map[string]executor.Property{
 		entityProperties, entityConnectionProperties, linkProperties(v), linkConnectionProperties(v), linkCountProperties,
-		standingProperties, factFields, claimProperties, sourceProperties, recordProperties, searchProperties,
+		standingProperties, factFields, factConnectionProperties, claimProperties, claimedProperties, sourceProperties, recordProperties, searchProperties,
 		datasetProperties, vocabularyProperties, versionProperties, changeProperties, pageProperties,
 	} {
 		maps.Copy(all, some)

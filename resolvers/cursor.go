@@ -15,7 +15,7 @@ import (
 // number, the text and the id. It is checked, not signed, and confers nothing.
 const (
 	cursorFormat  = 1
-	longestCursor = 2000 // characters; an id has at most 200 bytes, a link's id two of them, escaped
+	longestCursor = 4000 // characters; an id has at most 200 bytes, a fact's id two of them, escaped to three times that, and may stand twice
 )
 
 // fingerprint names a list: the field, the entity it is of, and all arguments

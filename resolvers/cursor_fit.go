@@ -42,6 +42,13 @@ func entityPosition(order graph.EntityOrder) func(graph.Position) bool {
 	}
 }
 
+// factPosition reports whether a position can be one of facts; see
+// graph.Fact.Position.
+func factPosition(p graph.Position) bool {
+	_, _, ok := graph.FactIDParts(p.ID)
+	return ok && p.Num == 0 && p.Text == p.ID
+}
+
 // changePosition reports whether a position can be one of changes: the number
 // is the version, the text the kind.
 func changePosition(since int64) func(graph.Position) bool {

@@ -79,11 +79,21 @@ func TestAPositionHasToFitTheOrder(t *testing.T) {
 		"name":    {entityPosition(graph.EntityByName), graph.Position{Text: "616c", ID: "a"}, graph.Position{Text: "al", ID: "a"}},
 		"no name": {entityPosition(graph.EntityByName), graph.Position{ID: "a"}, graph.Position{Num: 1, ID: "a"}},
 		"id":      {entityPosition(graph.EntityByID), graph.Position{Text: "a", ID: "a"}, graph.Position{Text: "b", ID: "a"}},
+		"fact":    {factPosition, graph.Position{Text: "AIM/a//0", ID: "AIM/a//0"}, graph.Position{Text: "AIM/a", ID: "AIM/a"}},
 		"change":  {changePosition(4), graph.Position{Num: 5, Text: "LINK", ID: "a"}, graph.Position{Num: 4, Text: "LINK", ID: "a"}},
 	} {
 		if !c.fits(c.good) || c.fits(c.bad) {
 			t.Errorf("%s: fits %t and %t, want true and false", name, c.fits(c.good), c.fits(c.bad))
 		}
+	}
+}
+
+// Ids of 200 bytes that are all escaped make the longest id of a fact.
+func TestTheLongestIDOfAFactHasACursor(t *testing.T) {
+	long := strings.Repeat("/", 200)
+	f := graph.Fact{ID: graph.FactID(graph.FactKey{Of: long, Property: strings.Repeat("P", 63), About: long})}
+	if p, err := aList.position(aList.cursor(f.Position()), factPosition); err != nil || p != f.Position() {
+		t.Errorf("a cursor of %d characters: %v", len(aList.cursor(f.Position())), err)
 	}
 }
 

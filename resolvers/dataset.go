@@ -29,4 +29,5 @@ var datasetProperties = map[string]executor.Property{
 	"Dataset.claims":      of(func(d *graph.DatasetStatus) any { return d.Claims }),
 	"Dataset.dangling":    of(func(d *graph.DatasetStatus) any { return d.Dangling }),
 	"Dataset.misfit":      of(func(d *graph.DatasetStatus) any { return d.Misfit }),
+	"Dataset.merged":      of(func(d *graph.DatasetStatus) any { return d.Merged }),
 }

@@ -7,11 +7,12 @@
 //
 // A field is answered for all its parents by one call of the Reader, however
 // many there are. Entities and sources that a request has met before are not
-// asked for again. Three fields take steps that depend on each other, so a
-// constant number of calls, whatever the rows: search (candidates, then their
-// entities), Claim.via and Source.authorEntity and publisherEntity (a source,
-// where it has not been met, then what it names). A filter by source or dataset
-// that finds nothing is followed up, to tell a mistyped id from an empty answer.
+// asked for again. Some fields take a constant number of calls, whatever the
+// rows: search (candidates, then their entities), Claim.via and
+// Source.authorEntity and publisherEntity (a source, where it has not been met,
+// then what it names), and Claim.waitsFor (entities, and sources). A filter by
+// source or dataset that finds nothing is followed up, to tell a mistyped id
+// from an empty answer.
 //
 // Values that are read off a row without the Reader are properties. Rows are
 // the types of graph, shared and never changed: an entity is *graph.Entity, a

@@ -13,6 +13,10 @@ func (e *empty) FindEntities(context.Context, graph.EntityQuery) (graph.EntityPa
 	return graph.EntityPage{}, nil
 }
 
+func (e *empty) FindFacts(context.Context, graph.FindFactsQuery) (graph.FactPage, error) {
+	return graph.FactPage{}, nil
+}
+
 func (e *empty) Datasets(context.Context) ([]graph.DatasetStatus, error) {
 	return []graph.DatasetStatus{{Dataset: graph.Dataset{ID: "isis-k-2020"}}}, nil
 }

@@ -81,5 +81,6 @@ func (r *rules) entities(ctx context.Context, call *executor.Call) (*entityConne
 			return nil, err
 		}
 	}
+	requestOf(ctx).cutAt("Query.entities", page.More, call.Selection)
 	return &entityConnection{page, list, q.OrderBy, r.limits.Count}, nil
 }

@@ -32,7 +32,7 @@ func TestEnumsHaveTheValuesOfGraph(t *testing.T) {
 		"Direction":   texts(graph.Out, graph.In, graph.Mutual),
 		"LinkOrder":   texts(graph.LinkByConfidence, graph.LinkBySince, graph.LinkByUntil, graph.LinkByID),
 		"EntityOrder": texts(graph.EntityByName, graph.EntityByID),
-		"LoadState":   texts(graph.Loaded, graph.Loading),
+		"LoadState":   texts(graph.Loaded, graph.Loading, graph.Withdrawn),
 		"ChangeKind":  texts(graph.EntityChange, graph.LinkChange, graph.FactChange),
 		"End":         texts(graph.From, graph.To),
 		"ValueKind":   texts(graph.TakesNumber, graph.TakesText, graph.TakesAny),

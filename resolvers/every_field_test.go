@@ -15,7 +15,7 @@ import (
 // needed are the arguments without which a field cannot be asked.
 var needed = map[string]string{
 	"Query.entity": `(id: "hub")`, "Query.link": `(id: "LEADER_OF/hub/g0")`, "Query.source": `(id: "d/tweet")`,
-	"Query.search": `(text: "g0")`, "Query.changes": `(since: 0)`,
+	"Query.fact": `(id: "AIM/g0/hub/0")`, "Query.search": `(text: "g0")`, "Query.changes": `(since: 0)`,
 	"Link.timing": `(at: "2020-08-03")`, "Fact.timing": `(at: "2020-08-03")`,
 }
 
@@ -57,7 +57,7 @@ func TestEveryFieldCanBeAsked(t *testing.T) {
 	_, built := engine(t, resolvers.Limits{})
 	query := everything(built, built.QueryType(), 4)
 	data := answered(t, ask(t, newWheel(2), query, nil))
-	for _, part := range []string{`"firstOnly"`, `"mergedIds"`, `"authorEntity"`, `"timing"`, `"moreThan"`, `"matchedName"`} {
+	for _, part := range []string{`"firstOnly"`, `"mergedIds"`, `"authorEntity"`, `"timing"`, `"moreThan"`, `"matchedName"`, `"waitsFor"`, `"factsAbout"`} {
 		if !strings.Contains(data, part) {
 			t.Errorf("%s was not asked for", part)
 		}

@@ -3,6 +3,7 @@ package resolvers_test
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/graphd/graphd/graph"
 )
@@ -61,7 +62,12 @@ func (w *wheel) Version(context.Context) (graph.VersionInfo, error) {
 }
 
 func (w *wheel) Entities(_ context.Context, ids []string) ([]*graph.Entity, error) {
-	return each(len(ids), func(i int) *graph.Entity { return w.entity(ids[i]) }), w.count("Entities")
+	return each(len(ids), func(i int) *graph.Entity {
+		if strings.HasPrefix(ids[i], gone) {
+			return nil
+		}
+		return w.entity(ids[i])
+	}), w.count("Entities")
 }
 
 func (w *wheel) FindEntities(context.Context, graph.EntityQuery) (graph.EntityPage, error) {
@@ -97,6 +103,31 @@ func (w *wheel) Facts(_ context.Context, q graph.FactQuery) ([][]*graph.Fact, er
 	}), w.count("Facts")
 }
 
+func (w *wheel) fact(i int) *graph.Fact {
+	key := graph.FactKey{Of: w.group(i), Property: "AIM", About: "hub", Value: graph.Value{Text: "peace"}}
+	return &graph.Fact{ID: graph.FactID(key), Of: key.Of, Property: key.Property, About: key.About, Value: key.Value, Standing: stands()}
+}
+
+func (w *wheel) FactsByID(_ context.Context, ids []string) ([]*graph.Fact, error) {
+	return each(len(ids), w.fact), w.count("FactsByID")
+}
+
+func (w *wheel) FindFacts(_ context.Context, q graph.FindFactsQuery) (graph.FactPage, error) {
+	return graph.FactPage{Rows: each(w.spokes, w.fact), Total: w.spokes}, w.count("FindFacts")
+}
+
+// Waiting gives each dataset a claim on a link of the hub to what is not there.
+func (w *wheel) Waiting(_ context.Context, q graph.WaitingQuery) ([]graph.ClaimPage, error) {
+	return each(len(q.Datasets), func(i int) graph.ClaimPage {
+		c := w.claim(q.Datasets[i])
+		c.State, c.Link = graph.Dangling, &graph.LinkKey{From: "hub", Type: "LEADER_OF", To: fmt.Sprint(gone, i)}
+		return graph.ClaimPage{Claims: []graph.StatedClaim{c}}
+	}), w.count("Waiting")
+}
+
+// gone begins the ids of entities that are not there.
+const gone = "gone"
+
 func (w *wheel) Claims(_ context.Context, q graph.ClaimQuery) ([]graph.ClaimPage, error) {
 	ids := append(q.Links, q.Facts...)
 	return each(len(ids), func(i int) graph.ClaimPage { return graph.ClaimPage{Claims: []graph.StatedClaim{w.claim(ids[i])}} }), w.count("Claims")
@@ -115,7 +146,9 @@ func (w *wheel) Sources(_ context.Context, ids []string) ([]*graph.Source, error
 }
 
 func (w *wheel) Datasets(context.Context) ([]graph.DatasetStatus, error) {
-	return nil, w.count("Datasets")
+	return each(w.spokes, func(i int) graph.DatasetStatus {
+		return graph.DatasetStatus{Dataset: graph.Dataset{ID: fmt.Sprint("d", i)}, State: graph.Loaded, Dangling: 1}
+	}), w.count("Datasets")
 }
 
 func (w *wheel) Candidates(context.Context, []string, []graph.Kind, int) ([]string, bool, error) {

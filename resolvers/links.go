@@ -45,6 +45,7 @@ func (r *rules) allLinks(ctx context.Context, call *executor.Call) (*linkConnect
 			return nil, err
 		}
 	}
+	requestOf(ctx).cutAt("Query.links", pages[0].More, call.Selection)
 	return &linkConnection{pages[0], list, q.OrderBy, r.limits.Count}, nil
 }
 
@@ -82,6 +83,7 @@ func (r *rules) linksOf(ctx context.Context, call *executor.Call) ([]any, error)
 		}
 		for n, i := range asking {
 			connections[i].page = pages[n]
+			requestOf(ctx).cutAt("Entity.links", pages[n].More, call.Selection)
 		}
 	}
 	answers := make([]any, len(at))

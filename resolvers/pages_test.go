@@ -84,6 +84,8 @@ func TestAMistypedSourceOrDatasetIsNotAnEmptyAnswer(t *testing.T) {
 	mustSay(t, message, `filter.dataset: there is no dataset "isis-2020"; did you mean "isis-k-2020"?`)
 	message, _ = refused(t, ask(t, w, `{ links(filter: {source: "tweet"}) { nodes { id } } }`, nil))
 	mustSay(t, message, `filter.source: there is no source "tweet"; did you mean "isis-k-2020/tweet"?`)
+	message, _ = refused(t, ask(t, w, `{ facts(filter: {source: "tweet"}) { nodes { id } } }`, nil))
+	mustSay(t, message, `filter.source: there is no source "tweet"`)
 	message, _ = refused(t, ask(t, w, `{ entities(filter: {dataset: "x"}) { nodes { id } } }`, nil))
 	mustSay(t, message, `there is no dataset "x"`)
 	answered(t, ask(t, w, `{ links(filter: {source: "isis-k-2020/tweet"}) { nodes { id } } }`, nil))

@@ -23,6 +23,7 @@ func WithRequest(ctx context.Context, r Request) context.Context {
 		Reader:   r.Reader,
 		entities: map[string]*graph.Entity{},
 		sources:  map[string]*graph.Source{},
+		cut:      map[string]bool{},
 	})
 }
 
@@ -32,6 +33,7 @@ type request struct {
 	graph.Reader
 	entities map[string]*graph.Entity
 	sources  map[string]*graph.Source
+	cut      map[string]bool // fields whose lists were cut; see Cut
 }
 
 func requestOf(ctx context.Context) *request {

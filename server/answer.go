@@ -58,10 +58,24 @@ func (e *Engine) result(ctx context.Context, r *Request) (result *executor.Resul
 	}
 	ctx = resolvers.WithRequest(ctx, resolvers.Request{Reader: snapshot})
 	result = e.executor.Execute(ctx, doc, r.OperationName, r.Variables)
-	if info.Pending > 0 {
-		result.Extensions = map[string]any{"pending": info.Pending}
-	}
+	result.Extensions = extensions(info.Pending, resolvers.Cut(ctx))
 	return result
+}
+
+// extensions say how an answer falls short of being whole: keys that wait to be
+// projected anew, and lists that were cut.
+func extensions(pending int, cut []string) map[string]any {
+	says := map[string]any{}
+	if pending > 0 {
+		says["pending"] = pending
+	}
+	if len(cut) > 0 {
+		says["cut"] = cut
+	}
+	if len(says) == 0 {
+		return nil
+	}
+	return says
 }
 
 // onlyOperation is the name of a document's one operation, if it has a name.

@@ -73,7 +73,10 @@ func TestLoadFails(t *testing.T) {
 	s := newShell(t)
 	s.want(exitFailed, []string{"load", s.path("none.yaml")}, "graphd: there is no file")
 	s.want(exitFailed, []string{"load", s.file("empty.yaml", "")}, "graphd: ")
-	s.want(exitFailed, []string{"load", "--format", "yml", s.file("small.yaml", small)}, "there is no format")
+	s.want(exitUsage, []string{"load", "--format", "yml", s.file("small.yaml", small)}, "there is no format")
+	if _, err := os.Stat(s.path("graph.db")); err == nil {
+		t.Error("a load that came to nothing made a store")
+	}
 }
 
 // With --replace, what the new edition leaves out is withdrawn.

@@ -40,6 +40,9 @@ func (a *app) load(ctx context.Context, o loaders.Options) (err error) {
 	if o.ReplaceDespiteRejects && !o.Replace {
 		return usage("--replace-despite-rejects needs --replace")
 	}
+	if err := loaders.CheckFormat(o.Format); err != nil {
+		return usage("--format: %s", lineOf(err))
+	}
 	o.Stdin = &untilDone{ctx: ctx, r: a.in}
 	o.Progress = progress.For(a.err, a.log)
 	var summary loaders.Summary
@@ -68,7 +71,19 @@ func (a *app) load(ctx context.Context, o loaders.Options) (err error) {
 
 func (a *app) loadInto(ctx context.Context, o loaders.Options) (summary loaders.Summary, err error) {
 	var store graph.Store
-	store, o.Vocabulary, err = a.open(ctx, creates)
+	there, err := a.storeIsThere()
+	if err != nil {
+		return summary, err
+	}
+	if there {
+		store, o.Vocabulary, err = a.open(ctx, creates)
+	} else {
+		store = &newStore{open: func(ctx context.Context) (graph.Store, error) {
+			made, _, err := a.open(ctx, creates)
+			return made, err
+		}}
+		o.Vocabulary, err = a.readVocabulary()
+	}
 	if err != nil {
 		return summary, err
 	}

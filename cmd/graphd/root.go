@@ -27,8 +27,9 @@ func newRoot(a *app) *cobra.Command {
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			return a.startLog()
 		},
-		Args: cobra.ArbitraryArgs,
-		RunE: unknownCommand,
+		Version: buildVersion(),
+		Args:    cobra.ArbitraryArgs,
+		RunE:    unknownCommand,
 	}
 	root.SetHelpCommand(helpCommand(root))
 	root.CompletionOptions.HiddenDefaultCmd = true
@@ -78,13 +79,13 @@ func helpCommand(root *cobra.Command) *cobra.Command {
 func unknownFlag(command *cobra.Command, err error) error {
 	var missing *pflag.NotExistError
 	if !errors.As(err, &missing) {
-		return usage("%v (graphd %s --help shows the flags)", err, command.Name())
+		return usage("%v (%s --help shows the flags)", err, command.CommandPath())
 	}
 	var names []string
 	collect := func(f *pflag.Flag) { names = append(names, f.Name) }
 	command.Flags().VisitAll(collect)
 	command.InheritedFlags().VisitAll(collect)
-	return usage("%v%s (graphd %s --help shows the flags)", err, graph.DidYouMean(missing.GetSpecifiedName(), names), command.Name())
+	return usage("%v%s (%s --help shows the flags)", err, graph.DidYouMean(missing.GetSpecifiedName(), names), command.CommandPath())
 }
 
 // arguments checks how many there are; most is -1 for any number.

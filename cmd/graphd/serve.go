@@ -35,6 +35,9 @@ func (s *serving) flags(command *cobra.Command) {
 }
 
 func (s *serving) check() error {
+	if _, port, err := net.SplitHostPort(s.listen); err != nil || port == "" {
+		return usage("--listen %q is not an address and a port, such as %s", s.listen, server.DefaultAddress)
+	}
 	switch {
 	case s.timeout <= 0:
 		return usage("--timeout must be above 0, not %s", s.timeout)

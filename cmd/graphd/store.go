@@ -44,11 +44,13 @@ func (a *app) open(ctx context.Context, how access) (*sqlite.Store, *graph.Vocab
 	if err != nil {
 		return nil, nil, err
 	}
-	if how != creates && path != inMemory {
-		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-			return nil, nil, &graph.Error{Op: "open", Kind: graph.NotFound, What: "there is no store " + path,
-				Hint: "graphd load --store sqlite:" + path + " FILE makes one"}
-		}
+	there, err := a.storeIsThere()
+	if err != nil {
+		return nil, nil, err
+	}
+	if how != creates && !there {
+		return nil, nil, &graph.Error{Op: "open", Kind: graph.NotFound, What: "there is no store " + path,
+			Hint: "graphd load --store sqlite:" + path + " FILE makes one"}
 	}
 	vocabulary, err := a.readVocabulary()
 	if err != nil {
@@ -64,6 +66,17 @@ func (a *app) open(ctx context.Context, how access) (*sqlite.Store, *graph.Vocab
 		a.log.Warn().Str("store", a.store).Msg(warning)
 	}
 	return store, vocabulary, nil
+}
+
+// storeIsThere reports whether opening the store of --store would not have to
+// make a file.
+func (a *app) storeIsThere() (bool, error) {
+	path, err := storePath(a.store)
+	if err != nil || path == inMemory {
+		return true, err
+	}
+	_, err = os.Stat(path)
+	return !errors.Is(err, fs.ErrNotExist), nil
 }
 
 // closeStore reports a failure to close unless the command has failed already.

@@ -35,15 +35,22 @@ type buildInfo struct {
 	Vocabulary string `json:"vocabulary"` // the vocabulary's hash
 }
 
+// buildVersion is the module's version that this program was built from.
+func buildVersion() string {
+	if build, ok := debug.ReadBuildInfo(); ok && build.Main.Version != "" {
+		return build.Main.Version
+	}
+	return "unknown"
+}
+
 func (a *app) printVersion() error {
 	vocabulary, err := a.readVocabulary()
 	if err != nil {
 		return err
 	}
-	info := buildInfo{Version: "unknown", Go: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH,
+	info := buildInfo{Version: buildVersion(), Go: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH,
 		Projection: graph.ProjectionVersion, Vocabulary: vocabulary.Hash()}
 	if build, ok := debug.ReadBuildInfo(); ok {
-		info.Version = build.Main.Version
 		for _, s := range build.Settings {
 			switch s.Key {
 			case "vcs.revision":

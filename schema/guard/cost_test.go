@@ -42,7 +42,7 @@ func TestCostAboveTheLimitNamesTheFieldAndTheLimit(t *testing.T) {
 	g := newGuard(t)
 	doc := accept(t, g, "query ($n: Int) { grid\n entities(first: $n) { nodes { links(first: $n) { id } } } }")
 	cost, errs := g.Cost(doc, "", map[string]any{"n": 1000})
-	if cost != 1+1+1000*(1+1+1000) || len(errs) != 1 || errs[0].Limit != "max-cost" || errs[0].Max != 500_000 || errs[0].Locations[0].Line != 2 {
+	if cost != 1+1+1000*(1+1+1000) || len(errs) != 1 || errs[0].Limit != "max-cost" || errs[0].Max != 1_000_000 || errs[0].Locations[0].Line != 2 {
 		t.Errorf("cost %d, errors %+v", cost, errs)
 	}
 }

@@ -54,7 +54,7 @@ func Options() []Option {
 		{"max-depth", "fields inside each other", 15, func(l *Limits) *int { return &l.Depth }},
 		{"max-repeats", "times that one response key is asked for at one place", 100, func(l *Limits) *int { return &l.Repeats }},
 		{"max-merge-steps", "fields looked at to find whether equal response keys can be merged", 20_000, func(l *Limits) *int { return &l.MergeSteps }},
-		{"max-cost", "fields times the rows they are asked for", 500_000, func(l *Limits) *int { return &l.Cost }},
+		{"max-cost", "fields times the rows they are asked for", 1_000_000, func(l *Limits) *int { return &l.Cost }},
 		{"default-page-size", "rows that a field without a given or default \"first\" counts for in the cost", 20, func(l *Limits) *int { return &l.PageSize }},
 		{"max-errors", "errors that one answer lists", 20, func(l *Limits) *int { return &l.Errors }},
 		{"cached-documents", "valid requests that are kept", 1000, func(l *Limits) *int { return &l.CachedDocuments }},

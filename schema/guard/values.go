@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/graphd/graphd/schema/sdl/scan"
 	"github.com/graphql-go/graphql"
@@ -107,6 +108,9 @@ func (v *validation) fitsEnum(path string, of *graphql.Enum, value ast.Value) {
 	written, hint := literalText(value), "write it without quotes"
 	if text, isText := value.(*ast.StringValue); !isText || !slices.Contains(known, text.Value) {
 		hint = didYouMean(written, known, func(name string) string { return name })
+	}
+	if hint == "" {
+		hint = "one of " + strings.Join(known, ", ")
 	}
 	v.report(value.GetLoc().Start, hint, "Argument %q: %s is no value of %s.", path, written, of)
 }

@@ -13,7 +13,7 @@ var statementKinds = []graph.StatementKind{graph.DatasetStatement, graph.SourceS
 type Write struct {
 	Rows      []Row
 	Withdraw  []string
-	Replacing string
+	Replacing graph.Replacement
 }
 
 // Batch writes a batch and projects what it touches. The receipt has no
@@ -50,7 +50,7 @@ func (p *Projection) Batch(ctx context.Context, tx Tx, b Write) (receipt graph.R
 
 // see marks what the batch gives as part of a replacement.
 func (w *work) see(ctx context.Context, b Write) error {
-	if b.Replacing == "" {
+	if b.Replacing.Dataset == "" {
 		return nil
 	}
 	loading, err := w.tx.Loading(ctx, b.Replacing)
@@ -64,7 +64,7 @@ func (w *work) see(ctx context.Context, b Write) error {
 	for i := range b.Rows {
 		ids[i] = b.Rows[i].ID
 	}
-	return w.tx.See(ctx, b.Replacing, ids)
+	return w.tx.See(ctx, b.Replacing.Dataset, ids)
 }
 
 // ofKind returns the rows of one kind.

@@ -39,10 +39,10 @@ type StatementTx interface {
 	JudgementsOf(ctx context.Context, dataset string) ([]graph.Judgement, error)
 	// See marks statements as part of the dataset's replacement.
 	See(ctx context.Context, dataset string, ids []string) error
-	// Loading reports whether a replacement of the dataset has begun.
-	Loading(ctx context.Context, dataset string) (bool, error)
+	// Loading reports whether this run of a replacement is under way.
+	Loading(ctx context.Context, r graph.Replacement) (bool, error)
 	// SetLoading begins or ends one, and forgets what was seen.
-	SetLoading(ctx context.Context, dataset string, loading bool) error
+	SetLoading(ctx context.Context, r graph.Replacement, loading bool) error
 	// LiveSources and LiveDatasets return live statements of these ids.
 	LiveSources(ctx context.Context, ids []string) ([]graph.Source, error)
 	LiveDatasets(ctx context.Context, ids []string) ([]graph.Dataset, error)

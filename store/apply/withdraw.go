@@ -53,26 +53,27 @@ func (w *work) next(ctx context.Context, limit int) error {
 	return w.settle(ctx)
 }
 
-// notReplacing is the error of a step of a replacement that has not begun.
-func notReplacing(op, dataset string) error {
-	return &graph.Error{Op: op, Kind: graph.Invalid, What: "dataset " + dataset + " is not being replaced",
-		Hint: "BeginReplace comes first"}
+// notReplacing is the error of a step of a replacement that has not begun, or
+// that another run has taken the place of.
+func notReplacing(op string, r graph.Replacement) error {
+	return &graph.Error{Op: op, Kind: graph.Busy, What: "this replacement of dataset " + r.Dataset + " is not under way any more",
+		Hint: "another load replaces or has replaced it; run this one again when that has ended"}
 }
 
 // EndReplace ends a replacement. Without keep, what it did not give is taken
 // back.
-func (p *Projection) EndReplace(ctx context.Context, tx Tx, dataset string, keep bool) (receipt graph.Receipt, changed bool, err error) {
-	loading, err := tx.Loading(ctx, dataset)
+func (p *Projection) EndReplace(ctx context.Context, tx Tx, r graph.Replacement, keep bool) (receipt graph.Receipt, changed bool, err error) {
+	loading, err := tx.Loading(ctx, r)
 	if err != nil {
 		return receipt, false, err
 	}
 	if !loading {
-		return receipt, false, notReplacing("end replace", dataset)
+		return receipt, false, notReplacing("end replace", r)
 	}
 	if !keep {
-		if receipt, changed, err = p.WithdrawDataset(ctx, tx, dataset); err != nil {
+		if receipt, changed, err = p.WithdrawDataset(ctx, tx, r.Dataset); err != nil {
 			return receipt, false, err
 		}
 	}
-	return receipt, changed, tx.SetLoading(ctx, dataset, false)
+	return receipt, changed, tx.SetLoading(ctx, r, false)
 }

@@ -30,7 +30,19 @@ func askEverything(t *testing.T, r graph.Snapshot) {
 			ok(err)
 		}
 	}
-	_, err := r.Entities(ctx, ids)
+	for _, f := range factFilters(ids, day) {
+		_, err := r.FindFacts(ctx, graph.FindFactsQuery{Filter: f, First: 2, Count: 3, After: &graph.Position{Text: "R", ID: "R"}})
+		ok(err)
+	}
+	for _, of := range [][]string{nil, {"d", "nowhere"}} {
+		_, err := r.Waiting(ctx, graph.WaitingQuery{Datasets: of, First: 2, After: &graph.Position{Text: "MERGED", ID: "a"}})
+		ok(err)
+	}
+	_, err := r.FactsByID(ctx, []string{"AIM/person-1//0"})
+	ok(err)
+	_, err = r.Facts(ctx, graph.FactQuery{Of: ids, About: true, Properties: []string{"AIM"}, First: 3})
+	ok(err)
+	_, err = r.Entities(ctx, ids)
 	ok(err)
 	_, err = r.LinksByID(ctx, []string{"RELATED_TO/person-1/person-2"})
 	ok(err)
@@ -56,6 +68,11 @@ func askEverything(t *testing.T, r graph.Snapshot) {
 	ok(err)
 	_, err = r.Changes(ctx, graph.ChangeQuery{Since: 1, First: 5})
 	ok(err)
+}
+
+func factFilters(ids []string, day graph.Day) []graph.FactFilter {
+	return []graph.FactFilter{{}, {Of: ids}, {About: ids}, {Properties: []string{"AIM"}}, {Of: ids, About: ids, Properties: []string{"AIM", "FORECAST"}},
+		{Statuses: []graph.Status{graph.Denied}}, {Statuses: []graph.Status{graph.Undisputed}}, {MinConfidence: 50}, {At: &day}, {Source: "d/s"}, {Dataset: "d"}}
 }
 
 func linkFilters(ids []string, day graph.Day) []graph.LinkFilter {

@@ -40,7 +40,7 @@ func (r *snapshot) Changes(ctx context.Context, q graph.ChangeQuery) (graph.Chan
 	if err := r.conn.get(ctx, "SELECT value FROM meta WHERE name = 'oldest'", nil, &oldest); err != nil {
 		return page, err
 	}
-	if q.Since < oldest || q.Since > r.version {
+	if q.Since < oldest || q.Since > r.info.Version {
 		page.Resync = true
 		return page, nil
 	}
@@ -69,7 +69,7 @@ func (r *snapshot) Changes(ctx context.Context, q graph.ChangeQuery) (graph.Chan
 // fillingVersion returns the version with which n changes are surely read:
 // n rows behind version of one table alone, which an index tells.
 func (r *snapshot) fillingVersion(ctx context.Context, version, n int64) (int64, error) {
-	until := r.version
+	until := r.info.Version
 	for _, table := range []string{"entity", "link", "fact", "tombstone"} {
 		var at int64 = math.MaxInt64
 		err := r.conn.get(ctx, "SELECT version FROM "+table+" WHERE version > ?1 ORDER BY version LIMIT 1 OFFSET ?2", []any{version, n}, &at)

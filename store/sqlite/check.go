@@ -40,7 +40,7 @@ func (s *Store) Check(ctx context.Context) (*Health, error) {
 	if h.Problems, err = texts(ctx, r.conn, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'"); err != nil {
 		return nil, err
 	}
-	if h.Loading, err = texts(ctx, r.conn, "SELECT id FROM known_dataset WHERE loading ORDER BY id"); err != nil {
+	if h.Loading, err = texts(ctx, r.conn, "SELECT id FROM known_dataset WHERE loading OR open ORDER BY id"); err != nil {
 		return nil, err
 	}
 	judgements, err := r.Judgements(ctx)

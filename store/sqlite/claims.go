@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"encoding/json"
 	"slices"
 
 	"github.com/graphd/graphd/graph"
@@ -29,20 +28,10 @@ func (r *snapshot) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.Clai
 		FROM json_each(?1) o CROSS JOIN `+what+` t ON t.id = o.value CROSS JOIN claim c WHERE c.n IN (
 			SELECT e.n FROM claim e WHERE e.target = t.n AND e.closed IS NULL ORDER BY e.stance, e.doubt, e.id LIMIT ?2)`,
 		[]any{list(ids), oneMore(q.First)}, func(rows *sql.Rows) error {
-			var i int
-			var c graph.StatedClaim
-			var body sql.RawBytes
-			var recorded intervalColumns
-			if err := rows.Scan(append([]any{&i, &c.ID, &c.State, &body}, recorded.columns()...)...); err != nil {
-				return err
+			i, c, err := scanClaim(rows)
+			if err == nil {
+				pages[i].Claims = append(pages[i].Claims, c)
 			}
-			id := c.ID
-			if err := json.Unmarshal(body, &c.Claim); err != nil {
-				return err
-			}
-			c.ID = id
-			c.Recorded, err = recorded.list()
-			pages[i].Claims = append(pages[i].Claims, c)
 			return err
 		})
 	for i := range pages {

@@ -26,8 +26,7 @@ func in[T ~string](q *query, column string, items []T) {
 }
 
 // linkCondition adds to a query what a filter demands of the row of link or
-// link_end that is called e. A symmetric link matches with either end in From
-// and To. Conditions begin with AND.
+// link_end that is called e. Conditions begin with AND.
 func (r *snapshot) linkCondition(ctx context.Context, q *query, f *graph.LinkFilter) error {
 	if len(f.Types) > 0 {
 		in(q, " AND +e.type", f.Types)
@@ -47,23 +46,39 @@ func (r *snapshot) linkCondition(ctx context.Context, q *query, f *graph.LinkFil
 	if f.Dataset != "" {
 		q.add(" AND EXISTS (SELECT 1 FROM claim c WHERE c.target = e.n AND c.closed IS NULL AND c.dataset = ?)", f.Dataset)
 	}
-	for _, end := range []struct {
-		ids          []string
-		owner, other string // where the link's owner, or its other end, is the end meant
-	}{
-		{f.From, "e.direction <> 'IN'", "e.direction <> 'OUT'"},
-		{f.To, "e.direction <> 'OUT'", "e.direction <> 'IN'"},
-		{f.Either, "true", "true"},
-	} {
-		if len(end.ids) == 0 {
-			continue
-		}
-		now, err := r.canonical(ctx, end.ids)
-		if err != nil {
+	return r.endsCondition(ctx, q, f)
+}
+
+// endsCondition adds what a filter demands of a link's ends. The row's owner is
+// the link's first end unless the row is IN; of a MUTUAL link each end is both.
+func (r *snapshot) endsCondition(ctx context.Context, q *query, f *graph.LinkFilter) error {
+	now := make([][]string, 3)
+	for i, ids := range [][]string{f.From, f.To, f.Either} {
+		var err error
+		if now[i], err = r.canonical(ctx, ids); err != nil {
 			return err
 		}
-		in(q, " AND ("+end.owner+" AND e.owner", now)
-		in(q, " OR "+end.other+" AND e.other", now)
+	}
+	from, to, either := now[0], now[1], now[2]
+	if len(from)+len(to) > 0 {
+		runs := func(direction, first, second string) {
+			q.add("e.direction <> '" + direction + "'")
+			if len(from) > 0 {
+				in(q, " AND e."+first, from)
+			}
+			if len(to) > 0 {
+				in(q, " AND e."+second, to)
+			}
+		}
+		q.add(" AND (")
+		runs("IN", "owner", "other")
+		q.add(" OR ")
+		runs("OUT", "other", "owner")
+		q.add(")")
+	}
+	if len(either) > 0 {
+		in(q, " AND (e.owner", either)
+		in(q, " OR e.other", either)
 		q.add(")")
 	}
 	return nil

@@ -50,12 +50,12 @@ func TestAReplacementThatIsCutOffIsBegunAgain(t *testing.T) {
 	give(t, first, one("ann"))
 	replace := func(s *Store, ids ...string) {
 		t.Helper()
-		if err := s.BeginReplace(t.Context(), "d"); err != nil {
+		if err := s.BeginReplace(t.Context(), graph.Replacement{Dataset: "d"}); err != nil {
 			t.Fatal(err)
 		}
 		for _, id := range ids {
 			b := one(id)
-			b.Replacing = "d"
+			b.Replacing.Dataset = "d"
 			give(t, s, b)
 		}
 	}
@@ -65,7 +65,7 @@ func TestAReplacementThatIsCutOffIsBegunAgain(t *testing.T) {
 	}
 	second := open(t, Options{Path: path})
 	replace(second, "cat")
-	receipt, err := second.EndReplace(t.Context(), "d", false)
+	receipt, err := second.EndReplace(t.Context(), graph.Replacement{Dataset: "d"}, false)
 	if err != nil || receipt.Withdrawn != 2 {
 		t.Errorf("%+v, %v", receipt, err)
 	}

@@ -13,8 +13,8 @@ import (
 // edition, or, where all are withdrawn, the last there was.
 func (r *snapshot) Datasets(ctx context.Context) ([]graph.DatasetStatus, error) {
 	var all []graph.DatasetStatus
-	err := r.conn.query(ctx, "SELECT id, loading FROM known_dataset ORDER BY id", nil, func(rows *sql.Rows) error {
-		s := graph.DatasetStatus{State: graph.Loaded}
+	err := r.conn.query(ctx, "SELECT id, loading OR open FROM known_dataset ORDER BY id", nil, func(rows *sql.Rows) error {
+		s := graph.DatasetStatus{State: graph.Withdrawn}
 		var loading bool
 		if err := rows.Scan(&s.ID, &loading); err != nil {
 			return err
@@ -63,21 +63,25 @@ func (r *snapshot) editions(ctx context.Context, all []graph.DatasetStatus, plac
 
 // countStatements counts live statements from indexes that hold all it needs.
 func (r *snapshot) countStatements(ctx context.Context, all []graph.DatasetStatus, place map[string]int) error {
-	const text = `SELECT t.kind, t.dataset, t.count, t.dangling, t.misfit, v.recorded_at FROM (
-		SELECT 'dataset' kind, dataset, count(*) count, 0 dangling, 0 misfit, max(opened) newest FROM dataset WHERE closed IS NULL GROUP BY dataset
-		UNION ALL SELECT 'source', dataset, count(*), 0, 0, max(opened) FROM source WHERE closed IS NULL GROUP BY dataset
-		UNION ALL SELECT 'record', dataset, count(*), 0, 0, max(opened) FROM record WHERE closed IS NULL GROUP BY dataset
-		UNION ALL SELECT 'judgement', dataset, count(*), 0, 0, max(opened) FROM judgement WHERE closed IS NULL GROUP BY dataset
-		UNION ALL SELECT 'claim', dataset, count(*), sum(state = 'DANGLING'), sum(state = 'MISFIT'), max(opened) FROM claim WHERE closed IS NULL GROUP BY dataset
+	const text = `SELECT t.kind, t.dataset, t.count, t.dangling, t.misfit, t.merged, v.recorded_at FROM (
+		SELECT 'dataset' kind, dataset, count(*) count, 0 dangling, 0 misfit, 0 merged, max(opened) newest FROM dataset WHERE closed IS NULL GROUP BY dataset
+		UNION ALL SELECT 'source', dataset, count(*), 0, 0, 0, max(opened) FROM source WHERE closed IS NULL GROUP BY dataset
+		UNION ALL SELECT 'record', dataset, count(*), 0, 0, 0, max(opened) FROM record WHERE closed IS NULL GROUP BY dataset
+		UNION ALL SELECT 'judgement', dataset, count(*), 0, 0, 0, max(opened) FROM judgement WHERE closed IS NULL GROUP BY dataset
+		UNION ALL SELECT 'claim', dataset, count(*), sum(state = 'DANGLING'), sum(state = 'MISFIT'), sum(state = 'MERGED'), max(opened)
+			FROM claim WHERE closed IS NULL GROUP BY dataset
 		) t CROSS JOIN version v ON v.version = t.newest WHERE t.dataset <> ''`
 	return r.conn.query(ctx, text, nil, func(rows *sql.Rows) error {
 		var kind graph.StatementKind
 		var id, at string
-		var count, dangling, misfit int
-		if err := rows.Scan(&kind, &id, &count, &dangling, &misfit, &at); err != nil {
+		var count, dangling, misfit, merged int
+		if err := rows.Scan(&kind, &id, &count, &dangling, &misfit, &merged, &at); err != nil {
 			return err
 		}
 		s := &all[place[id]]
+		if s.State == graph.Withdrawn {
+			s.State = graph.Loaded
+		}
 		loaded, err := instant(at)
 		if loaded.After(s.Loaded) {
 			s.Loaded = loaded
@@ -88,7 +92,7 @@ func (r *snapshot) countStatements(ctx context.Context, all []graph.DatasetStatu
 		case graph.RecordStatement:
 			s.Records = count
 		case graph.ClaimStatement:
-			s.Claims, s.Dangling, s.Misfit = count, dangling, misfit
+			s.Claims, s.Dangling, s.Misfit, s.Merged = count, dangling, misfit, merged
 		}
 		return err
 	})

@@ -3,10 +3,10 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"reflect"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
 )
 
 // FindEntities reads entities in order, or, where the filter has a part that
@@ -43,9 +43,9 @@ func (r *snapshot) FindEntities(ctx context.Context, q graph.EntityQuery) (graph
 		if err := rows.Scan(&body); err != nil {
 			return err
 		}
-		e := &graph.Entity{}
+		e, err := apply.ReadEntity(body)
 		page.Rows = append(page.Rows, e)
-		return json.Unmarshal(body, e)
+		return err
 	})
 	if err != nil {
 		return page, err

@@ -61,10 +61,23 @@ func inspect(path string, readOnly bool) (*header, error) {
 	if _, err := io.ReadFull(file, first); err != nil || string(first[:len(magic)]) != magic {
 		return nil, openError(graph.Invalid, path, "is no SQLite database", "name a file that graphd made, or a new one", nil)
 	}
-	if short := truncated(first, info.Size()); short != "" {
-		return nil, openError(graph.Unavailable, path, "is damaged: "+short, "restore it from a copy, or load the datasets into a new file", nil)
+	if !logged(path) {
+		if info, err = file.Stat(); err != nil { // anew: another process may have written meanwhile
+			return nil, openError(graph.Unavailable, path, "cannot be looked at", "check the rights to it", err)
+		}
+		if short := truncated(first, info.Size()); short != "" {
+			return nil, openError(graph.Unavailable, path, "is damaged: "+short, "restore it from a copy, or load the datasets into a new file", nil)
+		}
 	}
 	return &header{application: binary.BigEndian.Uint32(first[68:]), schema: binary.BigEndian.Uint32(first[60:])}, nil
+}
+
+// logged reports whether a write-ahead log lies beside the file. What was
+// written may then be in the log alone, as it is while another process writes
+// and after one was killed: SQLite brings the two together as it opens them.
+func logged(path string) bool {
+	info, err := os.Stat(path + "-wal")
+	return err == nil && info.Size() > 0
 }
 
 // truncated says by how much a file is shorter than its header says; "" if it

@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"encoding/json"
 	"slices"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
 )
 
 // Links answers with one statement for the rows of all owners. Each owner's
@@ -85,8 +85,7 @@ func scanLink(rows *sql.Rows, place *int) (*graph.Link, error) {
 	if err := rows.Scan(place, &body); err != nil {
 		return nil, err
 	}
-	l := &graph.Link{}
-	return l, json.Unmarshal(body, l)
+	return apply.ReadLink(body)
 }
 
 // seenFrom returns the row of a link on the page of one of its ends.

@@ -33,13 +33,13 @@ func TestNoStatementScansATable(t *testing.T) {
 	}
 	defer snap.Close()
 	askEverything(t, snap)
-	if err := s.BeginReplace(t.Context(), "d"); err != nil {
+	if err := s.BeginReplace(t.Context(), graph.Replacement{Dataset: "d"}); err != nil {
 		t.Fatal(err)
 	}
 	b := one("ann")
-	b.Replacing = "d"
+	b.Replacing.Dataset = "d"
 	give(t, s, b)
-	if _, err := s.EndReplace(t.Context(), "d", false); err != nil {
+	if _, err := s.EndReplace(t.Context(), graph.Replacement{Dataset: "d"}, false); err != nil {
 		t.Fatal(err)
 	}
 	texts := slices.Concat(slices.Sorted(maps.Keys(snap.(*snapshot).conn.prepared)), slices.Sorted(maps.Keys(s.writer.prepared)))

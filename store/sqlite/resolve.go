@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"slices"
 
 	"github.com/graphd/graphd/graph"
@@ -72,26 +71,23 @@ func (r *snapshot) currentFacts(ctx context.Context, ids []string) ([]string, er
 
 // byID reads rows parallel to ids; nil where there is none. The statement
 // answers with the place in the list and the body.
-func byID[T any](ctx context.Context, c *conn, text string, ids []string) ([]*T, error) {
+func byID[T any](ctx context.Context, c *conn, text string, ids []string, read func([]byte) (*T, error)) ([]*T, error) {
 	found := make([]*T, len(ids))
 	err := c.query(ctx, text, []any{list(ids)}, func(rows *sql.Rows) error {
 		var i int
 		var body sql.RawBytes
-		if err := rows.Scan(&i, &body); err != nil {
-			return err
+		err := rows.Scan(&i, &body)
+		if err == nil {
+			found[i], err = read(body)
 		}
-		found[i] = new(T)
-		return json.Unmarshal(body, found[i])
+		return err
 	})
 	return found, err
 }
 
 func (r *snapshot) Entities(ctx context.Context, ids []string) ([]*graph.Entity, error) {
-	now, err := r.canonical(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	return byID[graph.Entity](ctx, r.conn, "SELECT j.key, e.body FROM json_each(?1) j CROSS JOIN entity e ON e.id = j.value", now)
+	return byID(ctx, r.conn, `SELECT j.key, e.body FROM json_each(?1) j CROSS JOIN entity e
+		ON e.id = coalesce((SELECT c.canonical FROM cluster c WHERE c.member = j.value), j.value)`, ids, apply.ReadEntity)
 }
 
 func (r *snapshot) LinksByID(ctx context.Context, ids []string) ([]*graph.Link, error) {
@@ -99,5 +95,5 @@ func (r *snapshot) LinksByID(ctx context.Context, ids []string) ([]*graph.Link, 
 	if err != nil {
 		return nil, err
 	}
-	return byID[graph.Link](ctx, r.conn, "SELECT j.key, l.body FROM json_each(?1) j CROSS JOIN link l ON l.id = j.value", now)
+	return byID(ctx, r.conn, "SELECT j.key, l.body FROM json_each(?1) j CROSS JOIN link l ON l.id = j.value", now, apply.ReadLink)
 }

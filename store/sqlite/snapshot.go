@@ -82,16 +82,20 @@ type snapshot struct {
 	store      *Store
 	conn       *conn
 	vocabulary *graph.Vocabulary
-	version    int64
+	info       graph.VersionInfo
 	closed     bool
 }
 
-// fix begins the transaction. SQLite takes its view with the first read.
+// fix begins the transaction. SQLite takes its view with the first read. To
+// watch the context would cost more than these two statements do.
 func (r *snapshot) fix(ctx context.Context) error {
-	if err := r.conn.begin(ctx, "BEGIN"); err != nil {
+	unwatched := context.WithoutCancel(ctx)
+	if err := r.conn.begin(unwatched, "BEGIN"); err != nil {
 		return err
 	}
-	return r.conn.get(ctx, "SELECT value FROM meta WHERE name = 'version'", nil, &r.version)
+	return r.conn.get(unwatched, `SELECT (SELECT value FROM meta WHERE name = 'version'), (SELECT value FROM meta WHERE name = 'oldest'),
+		(SELECT value FROM meta WHERE name = 'projection'), (SELECT value FROM meta WHERE name = 'vocabulary'), `+countWaiting, nil,
+		&r.info.Version, &r.info.Oldest, &r.info.Projection, &r.info.Vocabulary, &r.info.Pending)
 }
 
 // Close ends the view; closing it again does nothing.
@@ -103,9 +107,5 @@ func (r *snapshot) Close() error {
 	return errors.Join(r.conn.rollback(), r.store.release(r.conn))
 }
 
-func (r *snapshot) Version(ctx context.Context) (graph.VersionInfo, error) {
-	v := graph.VersionInfo{Version: r.version}
-	err := r.conn.get(ctx, `SELECT (SELECT value FROM meta WHERE name = 'oldest'), (SELECT value FROM meta WHERE name = 'projection'),
-		(SELECT value FROM meta WHERE name = 'vocabulary'), `+countWaiting, nil, &v.Oldest, &v.Projection, &v.Vocabulary, &v.Pending)
-	return v, err
-}
+// Version is what the snapshot read when it began.
+func (r *snapshot) Version(context.Context) (graph.VersionInfo, error) { return r.info, nil }

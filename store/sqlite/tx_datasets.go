@@ -9,24 +9,41 @@ import (
 // unseen picks a dataset's live statements that its replacement did not give.
 const unseen = " s.dataset = ?1 AND s.closed IS NULL AND NOT EXISTS (SELECT 1 FROM seen v WHERE v.dataset = ?1 AND v.id = s.id)"
 
-func (tx *writeTx) Loading(ctx context.Context, dataset string) (loading bool, err error) {
-	err = tx.get(ctx, "SELECT loading FROM known_dataset WHERE id = ?1", []any{dataset}, &loading)
+func (tx *writeTx) Loading(ctx context.Context, r graph.Replacement) (loading bool, err error) {
+	err = tx.get(ctx, "SELECT loading FROM known_dataset WHERE id = ?1 AND run = ?2", []any{r.Dataset, r.Run}, &loading)
 	return loading, err
 }
 
-func (tx *writeTx) SetLoading(ctx context.Context, dataset string, loading bool) error {
-	if err := tx.forgetSeen(ctx, dataset); err != nil {
+func (tx *writeTx) SetLoading(ctx context.Context, r graph.Replacement, loading bool) error {
+	if err := tx.forgetSeen(ctx, r.Dataset); err != nil {
 		return err
 	}
 	if loading {
-		_, err := tx.exec(ctx, "INSERT INTO known_dataset VALUES (?1, 1) ON CONFLICT DO UPDATE SET loading = 1", dataset)
+		_, err := tx.exec(ctx, "INSERT INTO known_dataset (id, loading, run) VALUES (?1, 1, ?2) ON CONFLICT DO UPDATE SET loading = 1, run = ?2", r.Dataset, r.Run)
 		return err
 	}
-	// One that nothing was ever stated of is not kept.
-	if _, err := tx.exec(ctx, "UPDATE known_dataset SET loading = 0 WHERE id = ?1", dataset); err != nil {
+	if _, err := tx.exec(ctx, "UPDATE known_dataset SET loading = 0, run = '' WHERE id = ?1", r.Dataset); err != nil {
 		return err
 	}
-	_, err := tx.exec(ctx, `DELETE FROM known_dataset WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM dataset WHERE key = ?1)
+	return tx.forgetUnstated(ctx, r.Dataset)
+}
+
+// setOpen marks a dataset as being loaded, or ends that.
+func (tx *writeTx) setOpen(ctx context.Context, dataset string, open bool) error {
+	if open {
+		_, err := tx.exec(ctx, "INSERT INTO known_dataset (id, open) VALUES (?1, 1) ON CONFLICT DO UPDATE SET open = 1", dataset)
+		return err
+	}
+	if _, err := tx.exec(ctx, "UPDATE known_dataset SET open = 0 WHERE id = ?1", dataset); err != nil {
+		return err
+	}
+	return tx.forgetUnstated(ctx, dataset)
+}
+
+// forgetUnstated drops a dataset that nothing was ever stated of, unless a
+// load of it is under way.
+func (tx *writeTx) forgetUnstated(ctx context.Context, dataset string) error {
+	_, err := tx.exec(ctx, `DELETE FROM known_dataset WHERE id = ?1 AND NOT loading AND NOT open AND NOT EXISTS (SELECT 1 FROM dataset WHERE key = ?1)
 		AND NOT EXISTS (SELECT 1 FROM source WHERE dataset = ?1) AND NOT EXISTS (SELECT 1 FROM record WHERE dataset = ?1)
 		AND NOT EXISTS (SELECT 1 FROM claim WHERE dataset = ?1) AND NOT EXISTS (SELECT 1 FROM judgement WHERE dataset = ?1)`, dataset)
 	return err
@@ -80,12 +97,13 @@ func (tx *writeTx) WithdrawDataset(ctx context.Context, dataset string) (count i
 }
 
 // givenAnew counts the statements to be withdrawn under whose key the
-// replacement gave another.
+// replacement gave another. The plus signs keep SQLite to the index by key: by
+// dataset it would read every statement once for each.
 func (tx *writeTx) givenAnew(ctx context.Context, kind graph.StatementKind, dataset string) (n int, err error) {
 	if kind == graph.ClaimStatement || kind == graph.JudgementStatement {
 		return 0, nil
 	}
 	err = tx.get(ctx, "SELECT count(*) FROM "+string(kind)+" s WHERE"+unseen+" AND EXISTS (SELECT 1 FROM "+string(kind)+` g
-		WHERE g.key = s.key AND g.dataset = ?1 AND g.closed IS NULL AND EXISTS (SELECT 1 FROM seen v WHERE v.dataset = ?1 AND v.id = g.id))`, []any{dataset}, &n)
+		WHERE g.key = s.key AND +g.dataset = ?1 AND +g.closed IS NULL AND EXISTS (SELECT 1 FROM seen v WHERE v.dataset = ?1 AND v.id = g.id))`, []any{dataset}, &n)
 	return n, err
 }

@@ -58,8 +58,8 @@ func (tx *writeTx) Entities(ctx context.Context, ids []string) ([]apply.Stored, 
 
 func (tx *writeTx) WriteEntities(ctx context.Context, changes []apply.Change[apply.Filed]) error {
 	put, gone := parted(changes)
-	err := tx.each(ctx, `INSERT INTO entity (id, kind, sort, stub, begin, "end", version, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-		ON CONFLICT (id) DO UPDATE SET kind = ?2, sort = ?3, stub = ?4, begin = ?5, "end" = ?6, version = ?7, body = ?8`,
+	err := tx.insert(ctx, `INSERT INTO entity (id, kind, sort, stub, begin, "end", version, body)`, ` ON CONFLICT (id) DO UPDATE SET kind = excluded.kind,
+		sort = excluded.sort, stub = excluded.stub, begin = excluded.begin, "end" = excluded."end", version = excluded.version, body = excluded.body`,
 		len(put), func(i int) []any {
 			e := put[i].New
 			return []any{e.ID, string(e.Kind), e.SortName, e.Stub, string(e.Begin), string(e.End), tx.version, string(put[i].Body)}

@@ -9,15 +9,14 @@ import (
 	"github.com/graphd/graphd/store/apply"
 )
 
-// inserts are the statements that hold a statement of each kind for the first
+// inserts begin the statements that hold a statement of each kind for the first
 // time. The first columns are alike; see common.
 var inserts = map[graph.StatementKind]string{
-	graph.DatasetStatement:   "INSERT INTO dataset (id, dataset, opened, body, key) VALUES (?1, ?2, ?3, ?4, ?5)",
-	graph.SourceStatement:    "INSERT INTO source (id, dataset, opened, body, key, author, publisher) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-	graph.RecordStatement:    "INSERT INTO record (id, dataset, opened, body, key) VALUES (?1, ?2, ?3, ?4, ?5)",
-	graph.JudgementStatement: "INSERT INTO judgement (id, dataset, opened, body, a, b, verdict) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-	graph.ClaimStatement: `INSERT INTO claim (id, dataset, opened, body, source, a, b, property, stance, doubt, state, target)
-		VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)`,
+	graph.DatasetStatement:   "INSERT INTO dataset (id, dataset, opened, body, key)",
+	graph.SourceStatement:    "INSERT INTO source (id, dataset, opened, body, key, author, publisher)",
+	graph.RecordStatement:    "INSERT INTO record (id, dataset, opened, body, key)",
+	graph.JudgementStatement: "INSERT INTO judgement (id, dataset, opened, body, a, b, verdict)",
+	graph.ClaimStatement:     "INSERT INTO claim (id, dataset, opened, body, source, a, b, property, stance, doubt, state, target)",
 }
 
 func (tx *writeTx) Insert(ctx context.Context, rows []apply.Row, placed map[string]apply.Placement) error {
@@ -28,7 +27,7 @@ func (tx *writeTx) Insert(ctx context.Context, rows []apply.Row, placed map[stri
 		datasets[r.Key.Dataset] = true
 	}
 	for kind, list := range byKind {
-		err := tx.each(ctx, inserts[kind], len(list), func(i int) []any { return tx.columns(&list[i], placed) })
+		err := tx.insert(ctx, inserts[kind], "", len(list), func(i int) []any { return tx.columns(&list[i], placed) })
 		if err != nil {
 			return err
 		}

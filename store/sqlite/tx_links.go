@@ -39,8 +39,8 @@ func (tx *writeTx) WriteLinks(ctx context.Context, changes []apply.Change[graph.
 			tx.number(c.ID)
 		}
 	}
-	err := tx.each(ctx, `INSERT INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
-		ON CONFLICT (n) DO UPDATE SET status = ?7, weakness = ?8, since = ?9, until_key = ?10, several = ?11, version = ?12, body = ?13`, len(put), func(i int) []any {
+	err := tx.insert(ctx, "INSERT INTO link", ` ON CONFLICT (n) DO UPDATE SET status = excluded.status, weakness = excluded.weakness, since = excluded.since,
+		until_key = excluded.until_key, several = excluded.several, version = excluded.version, body = excluded.body`, len(put), func(i int) []any {
 		l := put[i].New
 		t := timesOf(&l.Standing)
 		return []any{tx.rows[l.ID], l.ID, l.Type, l.From, l.To, string(tx.endsOf(l)[0].direction), string(l.Status), weakness(l),
@@ -86,7 +86,7 @@ func (tx *writeTx) writeEnds(ctx context.Context, changes []apply.Change[graph.L
 	slices.SortFunc(after, func(a, b end) int { // neighbours are written one after the other
 		return cmp.Or(cmp.Compare(a.owner, b.owner), cmp.Compare(a.link.ID, b.link.ID))
 	})
-	return tx.each(ctx, "INSERT INTO link_end VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)", len(after), func(i int) []any {
+	return tx.insert(ctx, "INSERT INTO link_end", "", len(after), func(i int) []any {
 		e, t := after[i], timesOf(&after[i].link.Standing)
 		return []any{e.owner, weakness(e.link), e.link.ID, e.link.Type, e.other, string(e.direction), string(e.link.Status), t.since, t.untilKey, t.several, tx.rows[e.link.ID]}
 	})
@@ -117,7 +117,7 @@ func (tx *writeTx) writeDegrees(ctx context.Context, changes []apply.Change[grap
 	slices.SortFunc(keys, func(a, b key) int {
 		return cmp.Or(cmp.Compare(a.owner, b.owner), cmp.Compare(a.kind, b.kind), cmp.Compare(a.direction, b.direction))
 	})
-	return tx.each(ctx, "INSERT INTO degree VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET count = count + ?4", len(keys), func(i int) []any {
+	return tx.insert(ctx, "INSERT INTO degree", " ON CONFLICT DO UPDATE SET count = count + excluded.count", len(keys), func(i int) []any {
 		return []any{keys[i].owner, keys[i].kind, keys[i].direction, counts[keys[i]]}
 	})
 }

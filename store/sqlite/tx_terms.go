@@ -74,7 +74,7 @@ func (tx *writeTx) writeTerms(ctx context.Context, changes []apply.Change[apply.
 	if err != nil {
 		return err
 	}
-	return tx.each(ctx, "INSERT INTO term VALUES (?1, ?2, ?3)", len(came), func(i int) []any {
+	return tx.insert(ctx, "INSERT INTO term", "", len(came), func(i int) []any {
 		return []any{int64(came[i].field), came[i].value, came[i].entity}
 	})
 }

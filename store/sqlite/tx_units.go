@@ -79,11 +79,12 @@ func (tx *writeTx) WriteFacts(ctx context.Context, changes []apply.Change[graph.
 			tx.number(c.ID)
 		}
 	}
-	err := tx.each(ctx, `INSERT INTO fact VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-		ON CONFLICT (n) DO UPDATE SET since = ?6, until_key = ?7, several = ?8, version = ?9, body = ?10`, len(put), func(i int) []any {
+	err := tx.each(ctx, `INSERT INTO fact VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+		ON CONFLICT (n) DO UPDATE SET status = ?6, weakness = ?7, since = ?8, until_key = ?9, several = ?10, version = ?11, body = ?12`, len(put), func(i int) []any {
 		f := put[i].New
 		t := timesOf(&f.Standing)
-		return []any{tx.rows[f.ID], f.ID, f.Of, f.Property, f.About, t.since, t.untilKey, t.several, tx.version, string(put[i].Body)}
+		return []any{tx.rows[f.ID], f.ID, f.Of, f.Property, f.About, string(f.Status), int64(100 - f.Confidence),
+			t.since, t.untilKey, t.several, tx.version, string(put[i].Body)}
 	})
 	if err != nil {
 		return err

@@ -33,17 +33,34 @@ func (s *Store) WithdrawDataset(ctx context.Context, dataset string) (graph.Rece
 }
 
 // BeginReplace marks a dataset as LOADING.
-func (s *Store) BeginReplace(ctx context.Context, dataset string) error {
+func (s *Store) BeginReplace(ctx context.Context, r graph.Replacement) error {
 	_, err := s.write(ctx, time.Time{}, func(tx *writeTx) (graph.Receipt, bool, error) {
-		return graph.Receipt{}, false, tx.SetLoading(ctx, dataset, true)
+		return graph.Receipt{}, false, tx.SetLoading(ctx, r, true)
+	})
+	return err
+}
+
+// BeginLoad and EndLoad mark a dataset as LOADING; see graph.Writer.
+func (s *Store) BeginLoad(ctx context.Context, dataset string) error {
+	return s.setOpen(ctx, dataset, true)
+}
+
+// EndLoad is BeginLoad's counterpart.
+func (s *Store) EndLoad(ctx context.Context, dataset string) error {
+	return s.setOpen(ctx, dataset, false)
+}
+
+func (s *Store) setOpen(ctx context.Context, dataset string, open bool) error {
+	_, err := s.write(ctx, time.Time{}, func(tx *writeTx) (graph.Receipt, bool, error) {
+		return graph.Receipt{}, false, tx.setOpen(ctx, dataset, open)
 	})
 	return err
 }
 
 // EndReplace ends a replacement; see graph.Replacer.
-func (s *Store) EndReplace(ctx context.Context, dataset string, keep bool) (graph.Receipt, error) {
+func (s *Store) EndReplace(ctx context.Context, r graph.Replacement, keep bool) (graph.Receipt, error) {
 	return s.writeAll(ctx, func(tx *writeTx) (graph.Receipt, bool, error) {
-		return s.projection.EndReplace(ctx, tx, dataset, keep)
+		return s.projection.EndReplace(ctx, tx, r, keep)
 	})
 }
 

@@ -16,7 +16,7 @@ func atomicity() []scenario {
 			cancel()
 			p.refused("apply", func(s graph.Store) error { _, err := s.Apply(ended, newEdition()); return err })
 			p.refused("withdraw", func(s graph.Store) error { _, err := s.WithdrawDataset(ended, "d"); return err })
-			p.refused("begin replace", func(s graph.Store) error { return s.BeginReplace(ended, "d") })
+			p.refused("begin replace", func(s graph.Store) error { return s.BeginReplace(ended, graph.Replacement{Dataset: "d"}) })
 		}},
 		{"a batch that is cut off at any moment is written whole or not at all", func(p *pair) {
 			p.apply(cast())

@@ -85,12 +85,8 @@ func (p *pair) rowOf(r graph.Reader, at row) (string, error) {
 		rows, err := r.LinksByID(p.ctx, []string{at.id})
 		return body(rows[0]), err
 	}
-	k, _, _ := graph.FactIDParts(at.id)
-	rows, err := r.Facts(p.ctx, graph.FactQuery{Of: []string{k.Of}, First: all})
-	if err != nil {
-		return "", err
-	}
-	return body(find(rows[0], func(f *graph.Fact) bool { return f.ID == at.id })), nil
+	rows, err := r.FactsByID(p.ctx, []string{at.id})
+	return body(rows[0]), err
 }
 
 func shownRows(rows map[row]string) map[string]string {

@@ -19,7 +19,7 @@ func large(t *testing.T, open Open) {
 		linksQuestion("beyond the count", graph.LinkQuery{Of: []string{"red"}, First: 10, Count: 1000}),
 		linksQuestion("three of each", graph.LinkQuery{Of: u.ids, First: 3, Count: all}),
 		linkCountsQuestion([]string{"red", "p00007"}, nil), entitiesQuestion(u.ids), datasetsQuestion(), changesQuestion(0, 1000))
-	p.check(everything(universe{u.ids[:60], u.links[:60], u.facts, u.sources, u.keys[:60]})...)
+	p.check(everything(universe{u.ids[:60], u.links[:60], u.facts, u.sources, u.keys[:60], u.datasets})...)
 	p.withdrawDataset("d")
 	p.check(findQuestion("none", graph.EntityQuery{First: all, Count: all}),
 		linksQuestion("none", graph.LinkQuery{First: all, Count: all}), datasetsQuestion(), changesQuestion(0, 1000))

@@ -30,7 +30,7 @@ func linkFilters() []scenario {
 		{"links are filtered by their ends", []graph.LinkFilter{
 			{From: []string{"ann"}}, {From: []string{"red", "nobody"}}, {To: []string{"red"}}, {To: []string{"blue", "nord"}}, {From: []string{"blue"}},
 			{From: []string{"red"}, To: []string{"blue"}}, {From: []string{"blue"}, To: []string{"red"}}, {From: []string{"red"}, To: []string{"red"}},
-			{Either: []string{"red"}}, {Either: []string{"ann", "bob"}}, {Either: []string{"red"}, From: []string{"ann"}}, {From: []string{"nobody"}}}},
+			{From: []string{"red", "blue"}, To: []string{"red", "blue"}}, {From: []string{"red", "nord"}, To: []string{"red", "nord"}}, {Either: []string{"red"}}, {Either: []string{"ann", "bob"}}, {Either: []string{"red"}, From: []string{"ann"}}, {From: []string{"nobody"}}}},
 		{"links are filtered by status", []graph.LinkFilter{
 			{Statuses: []graph.Status{graph.Undisputed}}, {Statuses: []graph.Status{graph.Disputed}}, {Statuses: []graph.Status{graph.Denied, graph.Disputed}}}},
 		{"links are filtered by confidence", []graph.LinkFilter{

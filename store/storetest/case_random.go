@@ -92,7 +92,7 @@ func (p *pair) giveEdition(t *rapid.T, id string) {
 		Claims:  keep(live.Claims, func(c graph.Claim) bool { return c.Dataset == id && rapid.Bool().Draw(t, "keep claim") }),
 	}
 	for _, b := range []graph.Batch{kept, drawBatch(t)} {
-		b.Replacing = id
+		b.Replacing.Dataset = id
 		p.apply(b)
 	}
 }

@@ -16,7 +16,7 @@ func nextEdition() graph.Batch {
 func replacing() []scenario {
 	give := func(p *pair, b graph.Batch, size int) {
 		for _, piece := range split(b, size) {
-			piece.Replacing = "d"
+			piece.Replacing.Dataset = "d"
 			p.apply(piece)
 		}
 	}
@@ -28,6 +28,20 @@ func replacing() []scenario {
 			give(p, nextEdition(), 7)
 			p.checkEverything()
 			p.endReplace("d", false)
+		}},
+		{"a dataset is loading from the beginning of a load to its end", func(p *pair) {
+			p.beginLoad("d")
+			p.beginLoad("new")
+			p.checkEverything()
+			p.apply(cast())
+			p.checkEverything()
+			p.beginReplace("d")
+			p.endLoad("d")
+			p.checkEverything()
+			p.endReplace("d", true)
+			p.endLoad("new")
+			p.endLoad("new")
+			p.withdrawDataset("e")
 		}},
 		{"replacing by the same changes nothing", func(p *pair) {
 			p.apply(cast())
@@ -79,14 +93,40 @@ func replacing() []scenario {
 			give(p, graph.Batch{Records: cast().Records[:2]}, 100)
 			p.endReplace("d", false)
 		}},
+		{"of two replacements at a time the later one stands", func(p *pair) {
+			first, second := graph.Replacement{Dataset: "d", Run: "first"}, graph.Replacement{Dataset: "d", Run: "second"}
+			begin := func(r graph.Replacement) {
+				p.do("begin", func(s graph.Store) (graph.Receipt, error) { return graph.Receipt{}, s.BeginReplace(p.ctx, r) })
+			}
+			p.apply(cast())
+			begin(first)
+			p.apply(graph.Batch{Replacing: first, Records: cast().Records[:2]})
+			begin(second)
+			p.refused("a batch of the earlier one", func(s graph.Store) error {
+				_, err := s.Apply(p.ctx, graph.Batch{Replacing: first, Records: cast().Records[2:]})
+				return err
+			})
+			p.refused("the end of the earlier one", func(s graph.Store) error { _, err := s.EndReplace(p.ctx, first, false); return err })
+			for _, piece := range split(nextEdition(), 50) {
+				piece.Replacing = second
+				p.apply(piece)
+			}
+			p.do("end", func(s graph.Store) (graph.Receipt, error) { return s.EndReplace(p.ctx, second, false) })
+		}},
 		{"ending a replacement that was not begun is an error", func(p *pair) {
 			p.apply(cast())
-			p.refused("end replace", func(s graph.Store) error { _, err := s.EndReplace(p.ctx, "d", false); return err })
+			p.refused("end replace", func(s graph.Store) error {
+				_, err := s.EndReplace(p.ctx, graph.Replacement{Dataset: "d"}, false)
+				return err
+			})
 			p.beginReplace("d")
 			p.endReplace("d", true)
-			p.refused("end replace again", func(s graph.Store) error { _, err := s.EndReplace(p.ctx, "d", false); return err })
+			p.refused("end replace again", func(s graph.Store) error {
+				_, err := s.EndReplace(p.ctx, graph.Replacement{Dataset: "d"}, false)
+				return err
+			})
 			p.refused("a batch of no replacement", func(s graph.Store) error {
-				_, err := s.Apply(p.ctx, graph.Batch{Replacing: "d", Records: newEdition().Records})
+				_, err := s.Apply(p.ctx, graph.Batch{Replacing: graph.Replacement{Dataset: "d"}, Records: newEdition().Records})
 				return err
 			})
 		}},

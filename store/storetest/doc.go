@@ -29,10 +29,16 @@
 //
 // Filters. A list of no items filters nothing, as nil does, but for
 // LinkQuery.Of, where nil asks for all links and an empty list for nothing.
-// LinkFilter.From and To are looked at one by one: on a symmetric link either
-// list may match either end. At keeps what may hold: some period's May has the
+// A symmetric link may be read either way round for LinkFilter.From and To, but
+// not both ways at once. At keeps what may hold: some period's May has the
 // day. Source and Dataset look at claims that are PLACED on the link itself.
-// NamePrefix is given folded. Direction bears on nothing where Of is nil.
+// NamePrefix is given folded. Direction bears on nothing where Of is nil. A
+// fact that is about nobody is found by no id in About, the empty one included.
+//
+// Waiting. Live claims of all states but PLACED, by state, then id, by bytes.
+// After need not be a claim's place. As with LinkQuery.Of, nil asks for one page
+// over all datasets and an empty list for nothing; a dataset that is not there
+// has an empty page.
 //
 // Claims. Those on a link or fact are the ones PLACED there, as many as
 // Standing.Claims says: ASSERTS before DENIES, then credibility from 1 to 6

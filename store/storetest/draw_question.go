@@ -11,17 +11,23 @@ import (
 // drawQuestion draws a question of any kind about the random statements.
 func drawQuestion(t *rapid.T) question {
 	first, count := rapid.IntRange(1, 6).Draw(t, "first"), rapid.IntRange(0, 12).Draw(t, "count")
-	switch rapid.IntRange(0, 5).Draw(t, "question") {
+	switch rapid.IntRange(0, 7).Draw(t, "question") {
 	case 0:
 		q := graph.EntityQuery{Filter: drawEntityFilter(t, 2), OrderBy: pick(t, "order", []graph.EntityOrder{graph.EntityByName, graph.EntityByID}), First: first, Count: count}
 		return findQuestion(body(q), q)
 	case 1:
 		return candidatesQuestion(names.QueryKeys(pick(t, "name", drawnNames)), nil, first)
 	case 2:
-		q := graph.FactQuery{Of: drawIDs(t), At: drawDay(t), First: first}
+		q := graph.FactQuery{Of: drawIDs(t), About: rapid.Bool().Draw(t, "about"), At: drawDay(t), First: first}
 		return factsQuestion(fmt.Sprint("facts of ", q.Of), q)
 	case 3:
 		return linkCountsQuestion(drawIDs(t), drawDay(t))
+	case 4:
+		q := graph.FindFactsQuery{Filter: drawFactFilter(t), First: first, Count: count}
+		return findFactsQuestion(body(q), q)
+	case 5:
+		q := graph.WaitingQuery{Datasets: []string{pick(t, "dataset", drawnDatasets)}, First: first}
+		return waitingQuestion(body(q), q)
 	}
 	q := graph.LinkQuery{Of: drawIDs(t), Direction: pick(t, "direction", directions()), Filter: drawLinkFilter(t),
 		OrderBy: pick(t, "order", linkOrders()), First: first, Count: count}
@@ -67,6 +73,12 @@ func drawLinkFilter(t *rapid.T) graph.LinkFilter {
 		}
 	}
 	return f
+}
+
+// drawFactFilter takes what a filter of links and one of facts have in common.
+func drawFactFilter(t *rapid.T) graph.FactFilter {
+	l := drawLinkFilter(t)
+	return graph.FactFilter{Of: l.From, About: l.To, At: l.At, Statuses: l.Statuses, MinConfidence: l.MinConfidence, Source: l.Source, Dataset: l.Dataset}
 }
 
 // drawEntityFilter sets about two of the fields, and nests to a depth.

@@ -14,7 +14,7 @@ import (
 const all = math.MaxInt32
 
 // universe is every name under which anything might be asked for.
-type universe struct{ ids, links, facts, sources, keys []string }
+type universe struct{ ids, links, facts, sources, keys, datasets []string }
 
 // universe returns the ids in all statements the model ever held, withdrawn
 // ones too, ids that link and facts had before ids were merged, and unknown
@@ -22,7 +22,9 @@ type universe struct{ ids, links, facts, sources, keys []string }
 func (m *model) universe() universe {
 	ids, links, facts := map[string]bool{"nobody": true, "": true}, map[string]bool{"MEMBER_OF/nobody/nothing": true, "no link": true}, map[string]bool{"no fact": true}
 	sources, keys := map[string]bool{"nowhere": true}, map[string]bool{"w:nobody": true}
+	datasets := map[string]bool{"nowhere": true, "": true}
 	for _, s := range m.held.statements {
+		datasets[s.dataset] = true
 		switch c := s.content.(type) {
 		case graph.Source:
 			sources[c.ID] = true
@@ -53,7 +55,7 @@ func (m *model) universe() universe {
 	for _, f := range m.held.graph.Facts {
 		facts[f.ID] = true
 	}
-	return universe{ordered(ids), ordered(links), ordered(facts), ordered(sources), ordered(keys)}
+	return universe{ordered(ids), ordered(links), ordered(facts), ordered(sources), ordered(keys), ordered(datasets)}
 }
 
 func ordered(set map[string]bool) []string { return slices.Sorted(maps.Keys(set)) }
@@ -76,7 +78,11 @@ func everything(u universe) []question {
 		findQuestion("all entities by id", graph.EntityQuery{OrderBy: graph.EntityByID, First: all, Count: all}),
 		findQuestion("all entities by name", graph.EntityQuery{OrderBy: graph.EntityByName, First: all, Count: all}),
 		linksByIDQuestion(u.links), linkCountsQuestion(u.ids, nil),
-		factsQuestion("all facts", graph.FactQuery{Of: u.ids, First: all}),
+		factsQuestion("facts of each", graph.FactQuery{Of: u.ids, First: all}),
+		factsQuestion("facts about each", graph.FactQuery{Of: u.ids, About: true, First: all}),
+		factsByIDQuestion(u.facts), findFactsQuestion("all facts", graph.FindFactsQuery{First: all, Count: all}),
+		waitingQuestion("all that wait", graph.WaitingQuery{First: all}),
+		waitingQuestion("all that wait in each dataset", graph.WaitingQuery{Datasets: u.datasets, First: all}),
 		claimsQuestion("claims on links", graph.ClaimQuery{Links: u.links, First: all}),
 		claimsQuestion("claims on facts", graph.ClaimQuery{Facts: u.facts, First: all}),
 		recordsQuestion(u.ids), candidatesQuestion(u.keys, nil, all),

@@ -27,15 +27,15 @@ func TestReceipts(t *testing.T) {
 func TestReplacing(t *testing.T) {
 	kept, gone, changed := record("d", "kept", graph.Person, "Kept"), record("d", "gone", graph.Person, "Gone"), record("d", "changed", graph.Person, "Old")
 	m, _ := knowing(t, graph.Batch{Records: []graph.Record{kept, gone, changed, record("e", "other", graph.Person, "Other")}})
-	if err := m.BeginReplace(t.Context(), "d"); err != nil {
+	if err := m.BeginReplace(t.Context(), graph.Replacement{Dataset: "d"}); err != nil {
 		t.Fatal(err)
 	}
 	status := must[[]graph.DatasetStatus](t)(m.read(t).Datasets(t.Context()))
 	expect(t, "states", []graph.LoadState{status[0].State, status[1].State}, []graph.LoadState{graph.Loading, graph.Loaded})
-	given := must[graph.Receipt](t)(m.Apply(t.Context(), graph.Batch{Replacing: "d", Records: []graph.Record{
+	given := must[graph.Receipt](t)(m.Apply(t.Context(), graph.Batch{Replacing: graph.Replacement{Dataset: "d"}, Records: []graph.Record{
 		kept, record("d", "changed", graph.Person, "New"), record("d", "come", graph.Person, "Come")}}))
 	expect(t, "given", counts(given), []int{1, 1, 1, 0})
-	expect(t, "taken back", counts(must[graph.Receipt](t)(m.EndReplace(t.Context(), "d", false))), []int{0, 0, 0, 1})
+	expect(t, "taken back", counts(must[graph.Receipt](t)(m.EndReplace(t.Context(), graph.Replacement{Dataset: "d"}, false))), []int{0, 0, 0, 1})
 	names := mapped(m.entities(t, "kept", "gone", "changed", "come", "other"), func(e *graph.Entity) string {
 		if e == nil {
 			return ""

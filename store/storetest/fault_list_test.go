@@ -61,6 +61,38 @@ func faults() []fault {
 		{name: "counts: of all days", counts: func(at **graph.Day) { *at = nil }},
 		{name: "facts: of all days", facts: func(q *graph.FactQuery) { q.At = nil }},
 		{name: "facts: of all properties", facts: func(q *graph.FactQuery) { q.Properties = nil }},
+		{name: "facts: those about it are those of it", facts: func(q *graph.FactQuery) { q.About = false }},
+		{name: "facts: about it bears on nothing", findFacts: func(q *graph.FindFactsQuery) { q.Filter.About = nil }},
+		{name: "facts: of it bears on nothing", findFacts: func(q *graph.FindFactsQuery) { q.Filter.Of = nil }},
+		{name: "facts: statuses are not looked at", findFacts: func(q *graph.FindFactsQuery) { q.Filter.Statuses = nil }},
+		{name: "facts: confidence above and not from", findFacts: func(q *graph.FindFactsQuery) {
+			if q.Filter.MinConfidence > 0 {
+				q.Filter.MinConfidence++
+			}
+		}},
+		{name: "facts: sources are not looked at", findFacts: func(q *graph.FindFactsQuery) { q.Filter.Source = "" }},
+		{name: "facts: datasets are not looked at", findFacts: func(q *graph.FindFactsQuery) { q.Filter.Dataset = "" }},
+		{name: "facts: the day after", findFacts: func(q *graph.FindFactsQuery) { q.Filter.At = later(q.Filter.At) }},
+		{name: "facts: After is not looked at", findFacts: func(q *graph.FindFactsQuery) { q.After = nil }},
+		{name: "facts: ids of before a merge do not resolve", factsByID: func(ids []string, rows []*graph.Fact) {
+			for i, f := range rows {
+				if f != nil && f.ID != ids[i] {
+					rows[i] = nil
+				}
+			}
+		}},
+		{name: "waiting: of all datasets", waiting: func(q *graph.WaitingQuery) {
+			if len(q.Datasets) == 1 {
+				q.Datasets = nil
+			}
+		}},
+		{name: "waiting: After is not looked at", waiting: func(q *graph.WaitingQuery) { q.After = nil }},
+		{name: "waiting: a page has one row too many", waiting: func(q *graph.WaitingQuery) { q.First++ }},
+		{name: "waiting: merged claims are left out", waits: func(pages []graph.ClaimPage) {
+			for i := range pages {
+				pages[i].Claims = slices.DeleteFunc(pages[i].Claims, func(c graph.StatedClaim) bool { return c.State == graph.Merged })
+			}
+		}},
 		{name: "claims: backwards", claims: func(pages []graph.ClaimPage) {
 			for i := range pages {
 				slices.Reverse(pages[i].Claims)
@@ -86,6 +118,11 @@ func faults() []fault {
 		{name: "datasets: misfits are not counted", datasets: func(all []graph.DatasetStatus) {
 			for i := range all {
 				all[i].Misfit = 0
+			}
+		}},
+		{name: "datasets: merged claims are not counted", datasets: func(all []graph.DatasetStatus) {
+			for i := range all {
+				all[i].Merged = 0
 			}
 		}},
 		{name: "changes: no tombstones", changes: func(page *graph.ChangePage) {

@@ -32,8 +32,8 @@ func TestFaultsAreFound(t *testing.T) {
 
 // finding says in which cases a fault is looked for.
 var finding = map[string][]scenario{
-	"links": slices.Concat(links(), linkFilters(), pages(), days()), "entities": slices.Concat(entityFilters(), pages()), "counts": days(), "facts": claims(),
-	"claims": slices.Concat(claims(), withdrawing()), "records": loading(), "datasets": slices.Concat(waiting(), replacing()), "changes": changes(),
+	"links": slices.Concat(links(), linkFilters(), pages(), days()), "entities": slices.Concat(entityFilters(), pages()), "counts": days(), "facts": slices.Concat(facts(), claims()), "waiting": listingWaiting(),
+	"claims": slices.Concat(claims(), withdrawing()), "records": loading(), "datasets": slices.Concat(waiting(), listingWaiting(), replacing()), "changes": changes(),
 	"batches": slices.Concat(loading(), withdrawing(), identities()), "receipts": loading(), "replacing": replacing(), "snapshots": snapshots(),
 }
 
@@ -59,20 +59,24 @@ func failureOf(t *testing.T, s scenario, open Open) (failure failed) {
 
 // fault changes a question before, or an answer after, the store has seen it.
 type fault struct {
-	name     string
-	links    func(*graph.LinkQuery)
-	pages    func([]graph.LinkPage)
-	find     func(*graph.EntityQuery)
-	counts   func(at **graph.Day)
-	claims   func([]graph.ClaimPage)
-	facts    func(*graph.FactQuery)
-	records  func([][]graph.StatedRecord)
-	datasets func([]graph.DatasetStatus)
-	changes  func(*graph.ChangePage)
-	batch    func(*graph.Batch)
-	keep     func(*bool)
-	receipt  func(*graph.Receipt)
-	live     bool // snapshots see later writes
+	name      string
+	links     func(*graph.LinkQuery)
+	pages     func([]graph.LinkPage)
+	find      func(*graph.EntityQuery)
+	counts    func(at **graph.Day)
+	claims    func([]graph.ClaimPage)
+	facts     func(*graph.FactQuery)
+	findFacts func(*graph.FindFactsQuery)
+	factsByID func(ids []string, rows []*graph.Fact)
+	waiting   func(*graph.WaitingQuery)
+	waits     func([]graph.ClaimPage)
+	records   func([][]graph.StatedRecord)
+	datasets  func([]graph.DatasetStatus)
+	changes   func(*graph.ChangePage)
+	batch     func(*graph.Batch)
+	keep      func(*bool)
+	receipt   func(*graph.Receipt)
+	live      bool // snapshots see later writes
 }
 
 type faulty struct {
@@ -98,9 +102,9 @@ func (s *faulty) Apply(ctx context.Context, b graph.Batch) (graph.Receipt, error
 	return r, err
 }
 
-func (s *faulty) EndReplace(ctx context.Context, dataset string, keep bool) (graph.Receipt, error) {
+func (s *faulty) EndReplace(ctx context.Context, r graph.Replacement, keep bool) (graph.Receipt, error) {
 	alter(s.f.keep, &keep)
-	return s.Store.EndReplace(ctx, dataset, keep)
+	return s.Store.EndReplace(ctx, r, keep)
 }
 
 type faultySnapshot struct {
@@ -135,6 +139,26 @@ func (r *faultySnapshot) LinkCounts(ctx context.Context, of []string, at *graph.
 func (r *faultySnapshot) Facts(ctx context.Context, q graph.FactQuery) ([][]*graph.Fact, error) {
 	alter(r.of.f.facts, &q)
 	return r.Snapshot.Facts(ctx, q)
+}
+
+func (r *faultySnapshot) FactsByID(ctx context.Context, ids []string) ([]*graph.Fact, error) {
+	rows, err := r.Snapshot.FactsByID(ctx, ids)
+	if r.of.f.factsByID != nil {
+		r.of.f.factsByID(ids, rows)
+	}
+	return rows, err
+}
+
+func (r *faultySnapshot) FindFacts(ctx context.Context, q graph.FindFactsQuery) (graph.FactPage, error) {
+	alter(r.of.f.findFacts, &q)
+	return r.Snapshot.FindFacts(ctx, q)
+}
+
+func (r *faultySnapshot) Waiting(ctx context.Context, q graph.WaitingQuery) ([]graph.ClaimPage, error) {
+	alter(r.of.f.waiting, &q)
+	pages, err := r.Snapshot.Waiting(ctx, q)
+	alter(r.of.f.waits, pages)
+	return pages, err
 }
 
 func (r *faultySnapshot) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.ClaimPage, error) {

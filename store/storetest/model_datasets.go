@@ -13,7 +13,7 @@ func (r *modelReader) Datasets(ctx context.Context) ([]graph.DatasetStatus, erro
 	all := map[string]*graph.DatasetStatus{}
 	add := func(id string) *graph.DatasetStatus {
 		if all[id] == nil {
-			all[id] = &graph.DatasetStatus{Dataset: r.held.edition(id), State: graph.Loaded}
+			all[id] = &graph.DatasetStatus{Dataset: r.held.edition(id), State: graph.Withdrawn}
 		}
 		return all[id]
 	}
@@ -23,6 +23,9 @@ func (r *modelReader) Datasets(ctx context.Context) ([]graph.DatasetStatus, erro
 		}
 	}
 	for id := range r.held.loading {
+		add(id).State = graph.Loading
+	}
+	for id := range r.held.open {
 		add(id).State = graph.Loading
 	}
 	sorted := mapped(slices.Sorted(maps.Keys(all)), func(id string) graph.DatasetStatus { return *all[id] })
@@ -45,6 +48,7 @@ func (h *held) count(s *statement, status *graph.DatasetStatus) {
 	if !s.live() {
 		return
 	}
+	status.State = graph.Loaded
 	if from := s.recorded[len(s.recorded)-1].From; from.After(status.Loaded) {
 		status.Loaded = from
 	}
@@ -61,5 +65,7 @@ func (h *held) count(s *statement, status *graph.DatasetStatus) {
 		status.Dangling++
 	case graph.Misfit:
 		status.Misfit++
+	case graph.Merged:
+		status.Merged++
 	}
 }

@@ -11,12 +11,20 @@ import (
 // held is all that the model holds at one version.
 type held struct {
 	version    int64
-	statements map[string]*statement      // by id, withdrawn ones too
-	loading    map[string]map[string]bool // by dataset that is being replaced: ids of statements seen since
+	statements map[string]*statement // by id, withdrawn ones too
+	loading    map[string]underWay   // by dataset that is being replaced
+	open       map[string]bool       // datasets that are being loaded
 	graph      *graph.Graph
 	bodies     map[row]string       // JSON of each projected row
 	changes    map[row]graph.Change // the last change of each row there ever was
 	placed     map[string][]string  // by id of link or fact: ids of the claims on it
+}
+
+// underWay is a replacement that has begun: its run, and the ids of statements seen
+// since it began.
+type underWay struct {
+	run  string
+	seen map[string]bool
 }
 
 // row names a projected row.
@@ -26,7 +34,7 @@ type row struct {
 }
 
 func newHeld(p *graph.Projector) *held {
-	h := &held{statements: map[string]*statement{}, loading: map[string]map[string]bool{}, changes: map[row]graph.Change{}}
+	h := &held{statements: map[string]*statement{}, loading: map[string]underWay{}, open: map[string]bool{}, changes: map[row]graph.Change{}}
 	h.graph = p.All(graph.Statements{})
 	return h
 }
@@ -36,9 +44,10 @@ func (h *held) copy() *held {
 	next := *h
 	next.statements = maps.Clone(h.statements)
 	next.changes = maps.Clone(h.changes)
-	next.loading = map[string]map[string]bool{}
-	for dataset, seen := range h.loading {
-		next.loading[dataset] = maps.Clone(seen)
+	next.open = maps.Clone(h.open)
+	next.loading = map[string]underWay{}
+	for dataset, r := range h.loading {
+		next.loading[dataset] = underWay{r.run, maps.Clone(r.seen)}
 	}
 	return &next
 }

@@ -67,19 +67,20 @@ func pointsTo(d, wanted graph.Direction) bool {
 }
 
 func (r *modelReader) linkMatches(l *graph.Link, f *graph.LinkFilter) bool {
-	from, to := r.held.oneOf(f.From, l.From), r.held.oneOf(f.To, l.To)
-	if r.symmetric(l) {
-		from, to = from || r.held.oneOf(f.From, l.To), to || r.held.oneOf(f.To, l.From)
-	}
 	return among(f.Types, l.Type) &&
-		(len(f.From) == 0 || from) &&
-		(len(f.To) == 0 || to) &&
+		(r.runs(f, l.From, l.To) || r.symmetric(l) && r.runs(f, l.To, l.From)) &&
 		(len(f.Either) == 0 || r.held.oneOf(f.Either, l.From) || r.held.oneOf(f.Either, l.To)) &&
 		among(f.Statuses, l.Status) &&
 		l.Confidence >= f.MinConfidence &&
 		mayHold(&l.Standing, f.At) &&
 		(f.Source == "" || r.claimed(l.ID, func(c graph.Claim) bool { return c.Source == f.Source })) &&
 		(f.Dataset == "" || r.claimed(l.ID, func(c graph.Claim) bool { return c.Dataset == f.Dataset }))
+}
+
+// runs reports whether a link from one id to another has the ends that the
+// filter names.
+func (r *modelReader) runs(f *graph.LinkFilter, from, to string) bool {
+	return (len(f.From) == 0 || r.held.oneOf(f.From, from)) && (len(f.To) == 0 || r.held.oneOf(f.To, to))
 }
 
 func (r *modelReader) claimed(link string, by func(graph.Claim) bool) bool {

@@ -18,8 +18,10 @@ func (m *model) Apply(ctx context.Context, b graph.Batch) (graph.Receipt, error)
 		if at.IsZero() {
 			at = m.clock()
 		}
-		if b.Replacing != "" && h.loading[b.Replacing] == nil {
-			return &graph.Error{Op: "model: apply", Kind: graph.Invalid, What: "dataset " + b.Replacing + " is not being replaced"}
+		if b.Replacing.Dataset != "" {
+			if _, err := h.seen("apply", b.Replacing); err != nil {
+				return err
+			}
 		}
 		h.apply(admitted, at, &receipt)
 		return nil
@@ -36,7 +38,7 @@ func (h *held) apply(b graph.Batch, at time.Time, receipt *graph.Receipt) {
 	inBatch := map[string]bool{}
 	for _, s := range given {
 		inBatch[s.id] = true
-		if seen := h.loading[b.Replacing]; seen != nil {
+		if seen := h.loading[b.Replacing.Dataset].seen; seen != nil {
 			seen[s.id] = true
 		}
 		switch former := h.statements[s.id]; {
@@ -99,8 +101,8 @@ func (m *model) WithdrawDataset(ctx context.Context, dataset string) (graph.Rece
 				receipt.Withdrawn += h.withdraw(id, at)
 			}
 		}
-		if h.loading[dataset] != nil {
-			h.loading[dataset] = map[string]bool{}
+		if r, is := h.loading[dataset]; is {
+			h.loading[dataset] = underWay{r.run, map[string]bool{}}
 		}
 		return nil
 	})

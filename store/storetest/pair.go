@@ -77,12 +77,26 @@ func (p *pair) withdrawDataset(id string) graph.Receipt {
 
 func (p *pair) beginReplace(dataset string) {
 	p.t.Helper()
-	p.do("begin replace", func(s graph.Store) (graph.Receipt, error) { return graph.Receipt{}, s.BeginReplace(p.ctx, dataset) })
+	p.do("begin replace", func(s graph.Store) (graph.Receipt, error) {
+		return graph.Receipt{}, s.BeginReplace(p.ctx, graph.Replacement{Dataset: dataset})
+	})
+}
+
+func (p *pair) beginLoad(dataset string) {
+	p.t.Helper()
+	p.do("begin load", func(s graph.Store) (graph.Receipt, error) { return graph.Receipt{}, s.BeginLoad(p.ctx, dataset) })
+}
+
+func (p *pair) endLoad(dataset string) {
+	p.t.Helper()
+	p.do("end load", func(s graph.Store) (graph.Receipt, error) { return graph.Receipt{}, s.EndLoad(p.ctx, dataset) })
 }
 
 func (p *pair) endReplace(dataset string, keep bool) graph.Receipt {
 	p.t.Helper()
-	return p.do("end replace", func(s graph.Store) (graph.Receipt, error) { return s.EndReplace(p.ctx, dataset, keep) })
+	return p.do("end replace", func(s graph.Store) (graph.Receipt, error) {
+		return s.EndReplace(p.ctx, graph.Replacement{Dataset: dataset}, keep)
+	})
 }
 
 // do carries out one operation on both, works off the store's queue, and holds

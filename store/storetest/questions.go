@@ -44,6 +44,24 @@ func factsQuestion(name string, q graph.FactQuery) question {
 	}}
 }
 
+func factsByIDQuestion(ids []string) question {
+	return question{"facts by id", func(ctx context.Context, r reader) (any, error) { return r.FactsByID(ctx, ids) }}
+}
+
+func findFactsQuestion(name string, q graph.FindFactsQuery) question {
+	return question{name, func(ctx context.Context, r reader) (any, error) {
+		p, err := r.FindFacts(ctx, q)
+		return graph.FactPage{Rows: list(p.Rows), More: p.More, Total: shownTotal(p.Total, q.Count)}, err
+	}}
+}
+
+func waitingQuestion(name string, q graph.WaitingQuery) question {
+	return question{name, func(ctx context.Context, r reader) (any, error) {
+		pages, err := r.Waiting(ctx, q)
+		return r.shownClaims(pages), err
+	}}
+}
+
 func claimsQuestion(name string, q graph.ClaimQuery) question {
 	return question{name, func(ctx context.Context, r reader) (any, error) {
 		pages, err := r.Claims(ctx, q)

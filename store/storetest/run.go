@@ -14,8 +14,8 @@ type scenario struct {
 
 // scenarios are all cases that need nothing but a store and its model.
 func scenarios() []scenario {
-	return slices.Concat(loading(), waiting(), withdrawing(), replacing(), identities(), weighing(), links(), linkFilters(),
-		entityFilters(), pages(), days(), claims(), lookups(), changes(), oddIDs(), atomicity(), snapshots())
+	return slices.Concat(loading(), waiting(), listingWaiting(), withdrawing(), replacing(), identities(), weighing(), links(), linkFilters(),
+		entityFilters(), pages(), days(), facts(), claims(), lookups(), changes(), oddIDs(), atomicity(), snapshots())
 }
 
 // Run holds the stores that open gives against the model: one new store for

@@ -3,8 +3,11 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 INSERT INTO meta VALUES ('version', 0), ('oldest', 0), ('next_row', 1), ('entities', 0), ('projection', 0), ('vocabulary', '');
 CREATE TABLE version (version INTEGER PRIMARY KEY, recorded_at TEXT NOT NULL);
 
--- Every dataset that any statement ever named.
-CREATE TABLE known_dataset (id TEXT PRIMARY KEY, loading INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+-- Every dataset that any statement ever named. loading: it is being
+-- replaced, by that run;
+-- open: a load has begun that has not come to its end.
+CREATE TABLE known_dataset (id TEXT PRIMARY KEY, loading INTEGER NOT NULL DEFAULT 0,
+  run TEXT NOT NULL DEFAULT '', open INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 CREATE TABLE seen (dataset TEXT NOT NULL, id BLOB NOT NULL, PRIMARY KEY (dataset, id)) WITHOUT ROWID;
 
 -- Statements. opened and closed are the versions of the last recorded interval;
@@ -40,6 +43,7 @@ CREATE INDEX claim_b ON claim (b);
 CREATE INDEX claim_source ON claim (source);
 CREATE INDEX claim_dataset ON claim (dataset, closed, state, opened);
 CREATE INDEX claim_target ON claim (target) WHERE target IS NOT NULL;
+CREATE INDEX claim_waiting ON claim (dataset, state, id) WHERE closed IS NULL AND state <> 'PLACED';
 CREATE TABLE earlier (id BLOB NOT NULL, opened INTEGER NOT NULL, closed INTEGER NOT NULL, PRIMARY KEY (id, opened)) WITHOUT ROWID;
 
 -- Ids judged to be one entity.
@@ -81,10 +85,13 @@ CREATE TABLE link_end (owner TEXT NOT NULL, weakness INTEGER NOT NULL, id TEXT N
 CREATE TABLE degree (owner TEXT NOT NULL, type TEXT NOT NULL, direction TEXT NOT NULL, count INTEGER NOT NULL,
   PRIMARY KEY (owner, type, direction)) WITHOUT ROWID;
 
+-- weakness is 100 less the confidence, as that of links.
 CREATE TABLE fact (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, of TEXT NOT NULL, property TEXT NOT NULL, about TEXT NOT NULL,
-  since INTEGER NOT NULL, until_key INTEGER NOT NULL, several INTEGER NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL);
+  status TEXT NOT NULL, weakness INTEGER NOT NULL, since INTEGER NOT NULL, until_key INTEGER NOT NULL, several INTEGER NOT NULL,
+  version INTEGER NOT NULL, body TEXT NOT NULL);
 CREATE INDEX fact_of ON fact (of, property, about, id);
-CREATE INDEX fact_about ON fact (about) WHERE about <> '';
+CREATE INDEX fact_about ON fact (about, property, of, id) WHERE about <> '';
+CREATE INDEX fact_contested ON fact (status) WHERE status <> 'UNDISPUTED';
 CREATE INDEX fact_version ON fact (version);
 
 -- The periods of links and facts that have several, by row number.

@@ -37,7 +37,7 @@ func findingsOf(h *sqlite.Health) []finding {
 		noteIf(h.Misfit, "misfit", "claims with an end of the wrong kind or an unknown source", "they take their place when that is mended"),
 		noteIf(h.Merged, "merged", "claims whose two ends were judged the same entity", "the judgement may be wrong"),
 		noteIf(len(h.Conflicts), "judgements", "sets of ids judged both the same and different, and so not merged", conflictHint(h.Conflicts)),
-		noteIf(len(h.Loading), "replacements", "datasets whose replacement has begun and not ended",
+		noteIf(len(h.Loading), "loads", "datasets whose load has begun and not come to its end",
 			"if no load is running, load them again with --replace: "+strings.Join(h.Loading, ", ")),
 		noteIf(h.WaitingEntities+h.WaitingUnits, "queue", "keys that wait to be projected anew", "the next load works them off"),
 	}

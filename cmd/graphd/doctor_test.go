@@ -15,7 +15,7 @@ func TestDoctor(t *testing.T) {
 		}
 	}
 	s.tty = true
-	s.want(exitDone, []string{"doctor"}, "ok  version", "ok  integrity     every page", "claims that name an entity which is not there: none")
+	s.want(exitDone, []string{"doctor"}, "ok  version", "ok  integrity   every page", "claims that name an entity which is not there: none")
 }
 
 // What waits for other data is worth knowing, and no failure.

@@ -32,6 +32,7 @@ func TestUsualRequestsPass(t *testing.T) {
 		`{ entities(filter: {kinds: PERSON}) { totalCount } }`,
 		`{ things { ... on Person { id } ... on Link { id } } }`,
 		`{ lookup(names: [{name: "x"}]) { id } }`,
+		`{ lookup(names: [{name: "x"}]) { ... @include(if: true) { links { ... { id to { ... { id } } } } } } }`,
 		`query ($x: Int! = 3) { entities(first: $x) { totalCount } }`,
 	} {
 		accept(t, g, query)

@@ -31,7 +31,7 @@ func (v *validation) allRules() []graphql.ValidationRuleFn {
 		v.watch,
 		v.fieldsAreKnown, v.argumentsAreKnown, v.argumentsFit, v.defaultsFit,
 		graphql.KnownDirectivesRule, graphql.LoneAnonymousOperationRule, graphql.NoUndefinedVariablesRule,
-		graphql.NoUnusedFragmentsRule, graphql.NoUnusedVariablesRule, graphql.PossibleFragmentSpreadsRule,
+		graphql.NoUnusedFragmentsRule, graphql.NoUnusedVariablesRule, spreadsArePossible,
 		graphql.ProvidedNonNullArgumentsRule, graphql.ScalarLeafsRule, graphql.UniqueArgumentNamesRule,
 		graphql.UniqueOperationNamesRule, graphql.UniqueVariableNamesRule, graphql.VariablesInAllowedPositionRule,
 	}

@@ -2,18 +2,19 @@ package executor
 
 // cell is one value of the answer. Cells are small and hold no pointers, so
 // that an answer of many objects is a few large allocations: a leaf's JSON
-// stands in execution.leaves, a list's items in execution.items, an object in
+// stands in a piece of execution.leaves, a list's items in execution.items, an object in
 // a row of one of execution.groups, a failure in execution.failures.
 type cell struct {
-	kind cellKind
-	a, b int
+	kind  cellKind
+	piece uint32 // of leaves
+	a, b  int
 }
 
 type cellKind uint8
 
 const (
 	cellNull   cellKind = iota
-	cellLeaf            // leaves[a:b]
+	cellLeaf            // leaves.pieces[piece][a:b]
 	cellList            // items[a:b]
 	cellObject          // groups[a], row b
 	cellFailed          // failures[a]

@@ -2,8 +2,6 @@ package executor
 
 import (
 	"reflect"
-
-	"github.com/graphql-go/graphql"
 )
 
 // cellOf turns a value that a resolver gave into a cell of its type
@@ -23,7 +21,7 @@ func (x *execution) cellOf(value any, t *outType, below *level) cell {
 	case t.item != nil:
 		return x.list(value, t.item, below)
 	case t.leaf != nil:
-		return x.leaf(value, t.leaf)
+		return x.leaf(value, t)
 	case isNilPointer(value):
 		return cell{}
 	case t.abstract:
@@ -72,17 +70,16 @@ func (x *execution) abstract(value any, t *outType, below *level) cell {
 	return x.add(below, x.objects[name], value)
 }
 
-func (x *execution) leaf(value any, t graphql.Leaf) cell {
-	start := len(x.leaves)
-	leaves, isNull, err := appendLeaf(x.leaves, value, t)
+func (x *execution) leaf(value any, t *outType) cell {
+	piece := x.leaves.room(usualLeaf)
+	written, isNull, err := appendOut(piece, value, t)
 	if err != nil {
 		return x.failed(err)
 	}
 	if isNull {
 		return cell{}
 	}
-	x.leaves = leaves
-	return cell{kind: cellLeaf, a: start, b: len(leaves)}
+	return x.leaves.wrote(written, len(piece))
 }
 
 func isNilPointer(value any) bool {

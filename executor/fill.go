@@ -2,7 +2,6 @@ package executor
 
 import (
 	"runtime/debug"
-	"slices"
 )
 
 // fill gives every row of a batch its cell.
@@ -13,9 +12,8 @@ func (x *execution) fill(l *level, b *batch) {
 	}
 	if b.field.bound.source.typename {
 		for _, p := range b.parts {
-			start := len(x.leaves)
-			x.leaves = append(x.leaves, p.group.object.typename...)
-			p.fill(cell{kind: cellLeaf, a: start, b: len(x.leaves)})
+			piece := x.leaves.room(len(p.group.object.typename))
+			p.fill(x.leaves.wrote(append(piece, p.group.object.typename...), len(piece)))
 		}
 		return
 	}
@@ -74,17 +72,14 @@ func (x *execution) complete(l, below *level, p part, value func(row int) any) {
 	}
 }
 
-// usualLeaf is how many bytes of JSON a leaf may take before the room that is
-// made for a column has to grow.
-const usualLeaf = 12
+// usualLeaf is how many bytes of JSON a leaf may take before a piece has to be
+// copied for it.
+const usualLeaf = 64
 
 // completeFrom works from a row to the end of the column, or to the first
 // panic, and returns the row to go on with.
 func (x *execution) completeFrom(row int, l, below *level, p part, value func(row int) any) (next int) {
 	column, field := p.group.column(p.column), &p.group.fields[p.column]
-	if field.bound.out.leaf != nil {
-		x.leaves = slices.Grow(x.leaves, usualLeaf*len(column))
-	}
 	defer func() {
 		if panicked := recover(); panicked != nil {
 			column[row] = x.failed(x.config.Panicked(x.ctx, l.path(field.key), panicked, debug.Stack()))

@@ -8,6 +8,20 @@ import (
 	"github.com/graphql-go/graphql"
 )
 
+// appendOut writes a leaf of a field's type; the words of an enum straight away.
+func appendOut(buf []byte, value any, t *outType) (out []byte, isNull bool, err error) {
+	if t.words != nil {
+		text, _ := value.(string)
+		if p, ok := value.(*string); ok && p != nil {
+			text = *p
+		}
+		if word := t.words[text]; word != nil {
+			return append(buf, word...), false, nil
+		}
+	}
+	return appendLeaf(buf, value, t.leaf)
+}
+
 // appendLeaf writes a scalar or enum value as its type serializes it. A value
 // that the type cannot represent is an error. The commonest pairs of value and
 // type, for which Serialize changes nothing, are written straight away.

@@ -11,10 +11,11 @@ import (
 // walk asks of it at hand.
 type outType struct {
 	nonNull  bool
-	item     *outType     // of a list
-	leaf     graphql.Leaf // a scalar or enum
-	named    string       // of an object, interface or union
-	abstract bool         // an interface or union
+	item     *outType          // of a list
+	leaf     graphql.Leaf      // a scalar or enum
+	words    map[string][]byte // of an enum whose values are strings: each one's JSON
+	named    string            // of an object, interface or union
+	abstract bool              // an interface or union
 }
 
 func outTypeOf(t graphql.Type) *outType {
@@ -27,11 +28,29 @@ func outTypeOf(t graphql.Type) *outType {
 	case *graphql.List:
 		return &outType{item: outTypeOf(t.OfType)}
 	case graphql.Leaf:
-		return &outType{leaf: t}
+		return &outType{leaf: t, words: wordsOf(t)}
 	case *graphql.Object:
 		return &outType{named: t.Name()}
 	}
 	return &outType{named: t.Name(), abstract: true}
+}
+
+// wordsOf returns what an enum writes for each of its values, or nil if one of
+// them is no string.
+func wordsOf(t graphql.Leaf) map[string][]byte {
+	enum, ok := t.(*graphql.Enum)
+	if !ok {
+		return nil
+	}
+	words := map[string][]byte{}
+	for _, v := range enum.Values() {
+		value, ok := v.Value.(string)
+		if !ok {
+			return nil
+		}
+		words[value] = appendString(nil, v.Name)
+	}
+	return words
 }
 
 // composite is the name of the object, interface or union type that the value

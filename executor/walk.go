@@ -16,7 +16,7 @@ type execution struct {
 
 	groups   []*group
 	items    []cell
-	leaves   []byte
+	leaves   leafText
 	failures []failure
 }
 

@@ -29,7 +29,7 @@ func (x *execution) write(root cell) *Result {
 // size is about how many bytes the data will have: a little too many, so that
 // the buffer need not grow.
 func (x *execution) size() int {
-	size := len(x.leaves) + len(x.items) + 64
+	size := x.leaves.length() + len(x.items) + 64
 	for _, g := range x.groups {
 		row := len("{},")
 		for i := range g.fields {
@@ -75,7 +75,7 @@ func (w *writer) value(c cell, t *outType, field *planned) bool {
 	case cellFailed:
 		w.fail(w.failures[c.a], field)
 	case cellLeaf:
-		w.buf = append(w.buf, w.leaves[c.a:c.b]...)
+		w.buf = append(w.buf, w.leaves.of(c)...)
 		whole = true
 	case cellObject:
 		whole = w.object(c)

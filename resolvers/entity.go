@@ -35,7 +35,7 @@ var (
 
 var entityProperties = map[string]executor.Property{
 	"Entity.id":            of(func(e *graph.Entity) any { return &e.ID }),
-	"Entity.kind":          of(func(e *graph.Entity) any { return string(e.Kind) }),
+	"Entity.kind":          of(func(e *graph.Entity) any { return (*string)(&e.Kind) }),
 	"Entity.kindDisputed":  of(func(e *graph.Entity) any { return e.KindDisputed }),
 	"Entity.stub":          of(func(e *graph.Entity) any { return e.Stub }),
 	"Entity.subtype":       of(func(e *graph.Entity) any { return optional(e.Subtype) }),
@@ -55,7 +55,7 @@ var entityProperties = map[string]executor.Property{
 	"Event.since": begin, "Event.until": end,
 
 	"Name.text":     of(func(n *graph.EntityName) any { return &n.Text }),
-	"Name.kind":     of(func(n *graph.EntityName) any { return string(n.Kind) }),
+	"Name.kind":     of(func(n *graph.EntityName) any { return (*string)(&n.Kind) }),
 	"Name.lang":     of(func(n *graph.EntityName) any { return optional(n.Lang) }),
 	"Name.script":   of(func(n *graph.EntityName) any { return optional(n.Script) }),
 	"Name.datasets": of(func(n *graph.EntityName) any { return n.Datasets }),

@@ -67,7 +67,7 @@ func linkConnectionProperties(v *graph.Vocabulary) map[string]executor.Property 
 		"LinkConnection.totalCount": of(func(c *linkConnection) any { return c.counted().totalCount() }),
 		"LinkConnection.moreThan":   of(func(c *linkConnection) any { return c.counted().moreThan() }),
 		"LinkEdge.cursor":           of(func(e *linkEdge) any { return e.in.cursor(e.Link) }),
-		"LinkEdge.direction":        of(func(e *linkEdge) any { return string(e.Direction) }),
+		"LinkEdge.direction":        of(func(e *linkEdge) any { return (*string)(&e.Direction) }),
 		"LinkEdge.reads":            of(func(e *linkEdge) any { return e.reads(v) }),
 		"LinkEdge.node":             of(func(e *linkEdge) any { return e.Link }),
 	}

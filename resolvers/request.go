@@ -60,13 +60,19 @@ func (r *request) Sources(ctx context.Context, ids []string) ([]*graph.Source, e
 }
 
 func recall[T any](ctx context.Context, met map[string]*T, ids []string, read func(context.Context, []string) ([]*T, error)) ([]*T, error) {
-	missing, _ := distinct(ids, func(id string) string { return id }, func(id string) bool {
-		_, known := met[id]
-		return !known
-	})
+	var missing []string
+	for _, id := range ids {
+		if _, known := met[id]; !known {
+			missing = append(missing, id)
+			met[id] = nil
+		}
+	}
 	if len(missing) > 0 {
 		rows, err := read(ctx, missing)
 		if err != nil {
+			for _, id := range missing {
+				delete(met, id)
+			}
 			return nil, err
 		}
 		for i, id := range missing {

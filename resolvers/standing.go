@@ -20,7 +20,7 @@ func standingOf(parent any) *graph.Standing {
 }
 
 var standingProperties = map[string]executor.Property{
-	"Standing.status":        standing(func(s *graph.Standing) any { return string(s.Status) }),
+	"Standing.status":        standing(func(s *graph.Standing) any { return (*string)(&s.Status) }),
 	"Standing.confidence":    standing(func(s *graph.Standing) any { return s.Confidence }),
 	"Standing.denial":        standing(func(s *graph.Standing) any { return s.Denial }),
 	"Standing.corroboration": standing(func(s *graph.Standing) any { return s.Corroboration }),

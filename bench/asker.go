@@ -1,0 +1,78 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+
+	"github.com/rs/zerolog"
+
+	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/server"
+	"github.com/graphd/graphd/store/sqlite"
+)
+
+// asker asks a served store over HTTP, on a loopback address, through one
+// connection that is kept alive.
+type asker struct {
+	url   string
+	store *sqlite.Store
+	stop  context.CancelFunc
+	ended chan error
+}
+
+// serve serves a store as graphd serve does, its log thrown away.
+func serve(ctx context.Context, path string) (*asker, error) {
+	store, err := sqlite.Open(ctx, sqlite.Options{Path: path, ReadOnly: true})
+	if err != nil {
+		return nil, err
+	}
+	log := zerolog.New(io.Discard)
+	engine, err := server.NewEngine(server.EngineOptions{Store: store, Vocabulary: graph.DefaultVocabulary(), Log: log})
+	if err != nil {
+		return nil, errors.Join(err, store.Close())
+	}
+	listener, err := server.Listen(ctx, "127.0.0.1:0")
+	if err != nil {
+		return nil, errors.Join(err, store.Close())
+	}
+	ctx, stop := context.WithCancel(ctx)
+	a := &asker{url: server.URL(listener) + "/graphql", store: store, stop: stop, ended: make(chan error, 1)}
+	handler := server.NewHandler(engine, server.HandlerOptions{Local: true, Log: log})
+	go func() { a.ended <- server.Serve(ctx, listener, handler, server.ServeOptions{Log: log}) }()
+	return a, nil
+}
+
+func (a *asker) close() error {
+	http.DefaultClient.CloseIdleConnections()
+	a.stop()
+	return errors.Join(<-a.ended, a.store.Close())
+}
+
+// request writes the body of a request.
+func request(query, id string) ([]byte, error) {
+	return json.Marshal(map[string]any{"query": query, "variables": map[string]string{"id": id}})
+}
+
+// ask sends a request and reads the whole answer.
+func (a *asker) ask(ctx context.Context, body []byte) ([]byte, error) {
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, a.url, bytes.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	r.Header.Set("Content-Type", "application/json")
+	response, err := http.DefaultClient.Do(r)
+	if err != nil {
+		return nil, err
+	}
+	defer response.Body.Close()
+	answer, err := io.ReadAll(response.Body)
+	if err == nil && (response.StatusCode != http.StatusOK || !bytes.HasPrefix(answer, []byte(`{"data":`))) {
+		err = fmt.Errorf("%s: %.500s", response.Status, answer)
+	}
+	return answer, err
+}

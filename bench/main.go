@@ -1,0 +1,89 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+
+	"github.com/graphd/graphd/bench/powerlaw"
+)
+
+// settings are the flags.
+type settings struct {
+	size     powerlaw.Size
+	repeats  int
+	requests int
+	folder   string
+	only     string
+	json     bool
+	profile  string
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	var err error
+	if len(os.Args) > 1 && os.Args[1] == "step" {
+		err = step(ctx, os.Args[2:])
+	} else {
+		err = measure(ctx, os.Args[1:])
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func read(args []string) (s settings, err error) {
+	f := flag.NewFlagSet("bench", flag.ContinueOnError)
+	size := f.String("size", "100k", "entities: 1k, 10k, 100k or 1M; five times as many links")
+	f.IntVar(&s.repeats, "repeats", 3, "how often each load is measured")
+	f.IntVar(&s.requests, "requests", 1000, "how often each query is asked")
+	f.StringVar(&s.folder, "dir", "", "keep the graph and its store in this folder; without it, a temporary one is removed at the end")
+	f.StringVar(&s.only, "only", "", "load, executor or queries; all without it")
+	f.BoolVar(&s.json, "json", false, "write JSON instead of a table")
+	f.StringVar(&s.profile, "profile", "", "write CPU profiles into this folder, named after what is measured")
+	if err := f.Parse(args); err != nil {
+		return s, err
+	}
+	if f.NArg() > 0 {
+		return s, fmt.Errorf("%q is no flag", f.Arg(0))
+	}
+	s.size, err = powerlaw.ParseSize(*size)
+	return s, err
+}
+
+// parts are what can be measured alone, in order.
+var parts = []struct {
+	name    string
+	measure func(context.Context, *bench) error
+}{{"load", measureLoad}, {"executor", measureExecutor}, {"queries", measureQueries}}
+
+func measure(ctx context.Context, args []string) (err error) {
+	s, err := read(args)
+	if err != nil {
+		return err
+	}
+	b, err := begin(s)
+	if err != nil {
+		return err
+	}
+	defer b.end(&err)
+	known := s.only == ""
+	for _, p := range parts {
+		if s.only != "" && s.only != p.name {
+			continue
+		}
+		known = true
+		b.say("measuring " + p.name)
+		if err := b.part(ctx, p.name, p.measure); err != nil {
+			return fmt.Errorf("%s: %w", p.name, err)
+		}
+	}
+	if !known {
+		return fmt.Errorf("--only %q: load, executor or queries", s.only)
+	}
+	return b.write(os.Stdout)
+}

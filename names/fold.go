@@ -15,11 +15,11 @@ var letters = strings.NewReplacer("ø", "o", "ł", "l", "đ", "d", "ð", "d", "�
 // Fold returns the name in lower case, without accents and other marks, with
 // anything that is neither letter nor digit as a single blank. Apostrophes and
 // the ayn and hamza signs, which romanisations set or leave out at will, are
-// dropped without parting a word.
+// dropped without parting a word. Bytes that are no UTF-8 part words.
 func Fold(name string) string {
 	var b strings.Builder
 	blank := false
-	for _, r := range norm.NFKD.String(name) {
+	for _, r := range norm.NFKD.String(strings.ToValidUTF8(name, " ")) {
 		switch {
 		case unicode.Is(unicode.Mn, r) || joins(r):
 			continue

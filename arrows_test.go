@@ -31,6 +31,7 @@ var arrows = []struct {
 	{"resolvers", []string{"graph", "names", "executor", "resolvers"}, nil},
 	{"seeds", nil, []string{}},
 	{"server", []string{"graph", "names", "schema", "executor", "resolvers", "server"}, nil},
+	{"faults", nil, []string{}},
 	{"bench", []string{"graph", "names", "schema", "executor", "resolvers", "server", "loaders", "store", "bench"}, nil},
 	{"cmd", []string{"graph", "names", "schema", "executor", "resolvers", "server", "loaders", "store", "seeds", "cmd"}, nil},
 }

@@ -37,7 +37,9 @@ func (s *span) hasAsOf() bool  { return s.claim.AsOf != "" }
 // neither does "2020 until 2020". That it held on a day says that it began by
 // then, and had not ended.
 func (s *span) surely() DayRange {
-	return agreed([]span{*s}, s.start, s.end, s.hasStart(), s.hasEnd())
+	alone := []span{*s}
+	start, end := narrowed(alone, s.start, s.end)
+	return agreed(alone, start, end, s.hasStart(), s.hasEnd())
 }
 
 // begun reports whether the claim's start is one from which on it surely held:

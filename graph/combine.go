@@ -20,8 +20,11 @@ func combine(spans []span) (Period, bool) {
 	if disputed {
 		may = widest(spans, since != "", until != "")
 		p.Certain = supported(spans)
-	} else if sure := agreed(spans, start, end, since != "", until != ""); !sure.Empty() {
-		p.Certain = []DayRange{sure}
+	} else {
+		start, end = narrowed(spans, start, end)
+		if sure := agreed(spans, start, end, since != "", until != ""); !sure.Empty() {
+			p.Certain = []DayRange{sure}
+		}
 	}
 	p.Start, p.End = DayRange{may.First, start.Last}, DayRange{end.First, may.Last}
 	if n := len(p.Certain); n > 0 {
@@ -29,12 +32,7 @@ func combine(spans []span) (Period, bool) {
 		p.End.First = max(p.End.First, p.Certain[n-1].Last)
 	}
 	for i := range spans {
-		s := &spans[i]
-		p.Ended = p.Ended || s.claim.Ended && until == ""
-		if s.hasAsOf() && !disputed { // it had begun by then, and not ended before
-			p.Start.Last = min(p.Start.Last, s.asOf.Last)
-			p.End.First = max(p.End.First, s.asOf.First)
-		}
+		p.Ended = p.Ended || spans[i].claim.Ended && until == ""
 	}
 	return p, disputed
 }
@@ -108,29 +106,36 @@ func widest(spans []span, startGiven, endGiven bool) DayRange {
 	return may
 }
 
+// narrowed draws a start and an end in by the days on which claims say that it
+// held: it had begun by then, and not ended before.
+func narrowed(spans []span, start, end DayRange) (DayRange, DayRange) {
+	for i := range spans {
+		if s := &spans[i]; s.hasAsOf() {
+			start.Last, end.First = min(start.Last, s.asOf.Last), max(end.First, s.asOf.First)
+		}
+	}
+	return start, end
+}
+
 // agreed returns the days between the earliest and the latest on which the
-// claims, which do not contradict each other, surely say it holds.
+// claims, which do not contradict each other, surely say it holds. The start
+// and end are narrowed.
 func agreed(spans []span, start, end DayRange, startGiven, endGiven bool) DayRange {
 	sure := nothingSure()
-	began, late := false, start.Last
-	early := end.First
+	began := false
 	for i := range spans {
 		s := &spans[i]
 		began = began || s.begun()
-		if !s.hasAsOf() {
-			continue
-		}
-		late, early = min(late, s.asOf.Last), max(early, s.asOf.First)
-		if s.asOf.Days() == 1 {
+		if s.hasAsOf() && s.asOf.Days() == 1 {
 			sure.hold(s.asOf.First)
 		}
 	}
-	if !startGiven || !endGiven || late <= early {
+	if !startGiven || !endGiven || start.Last <= end.First {
 		if began {
-			sure.hold(late)
+			sure.hold(start.Last)
 		}
 		if endGiven {
-			sure.hold(early)
+			sure.hold(end.First)
 		}
 	}
 	return sure.Intersect(DayRange{start.First, end.Last})

@@ -24,6 +24,8 @@ var arrows = []struct {
 	{"loaders", []string{"graph", "loaders"}, nil},
 	{"store/apply", []string{"graph", "names", "store/apply"}, []string{"golang.org/x/text"}},
 	{"store/sqlite", []string{"graph", "names", "store/apply", "store/sqlite"}, nil},
+	{"store/neo4j/neo4jtest", nil, []string{"github.com/neo4j/neo4j-go-driver"}},
+	{"store/neo4j", []string{"graph", "names", "store/apply", "store/neo4j"}, nil},
 	{"store/storetest", []string{"graph", "names", "store/apply", "store/storetest"}, nil},
 	{"nearest", nil, []string{}},
 	{"schema", []string{"schema", "nearest"}, []string{"github.com/graphql-go/graphql"}},

@@ -34,7 +34,14 @@ type Link struct {
 	From string `json:"from"`
 	To   string `json:"to"`
 	Standing
+	// Sources are the titles of the sources that make live claims on it (the id
+	// of one without a title), each once, in byte order, and at most
+	// MaxLinkSources of them: for a reader's eye. The claims have them all.
+	Sources []string `json:"sources,omitempty"`
 }
+
+// MaxLinkSources is how many sources a link's row names.
+const MaxLinkSources = 20
 
 // Fact is a value about an entity, computed from all live claims on it.
 type Fact struct {

@@ -16,6 +16,17 @@ type Snapshot interface {
 	Close() error
 }
 
+// Moving is a Snapshot of a store that cannot hold its view still while others
+// write. Each of its answers is from one version or, if a batch was written
+// meanwhile, from two.
+type Moving interface {
+	Snapshot
+	// Moved reports whether the store's version has risen since the snapshot's
+	// first answer, as far as its last answer tells: then rows of different
+	// versions may stand side by side.
+	Moved() bool
+}
+
 // Reader answers questions about the projected graph, batch first: a question
 // about a thousand entities is one call. Slices of answers run parallel to the
 // ids asked for. Rows given out may be shared and must not be changed.

@@ -110,8 +110,21 @@ func (p *Projector) link(key LinkKey, t *tie, ties map[LinkKey]*tie, k *Known) *
 	}
 	l := &Link{ID: LinkID(key), Type: key.Type, From: key.From, To: key.To}
 	l.Standing = standing(t.own, t.pro, contra, subjects)
+	l.Sources = k.titles(t.own)
 	l.close(k.Entities[key.From], k.Entities[key.To])
 	return l
+}
+
+// titles names the sources of claims.
+func (k *Known) titles(list []evidence) []string {
+	var all []string
+	for _, e := range list {
+		s := k.Sources[e.claim.Source]
+		all = append(all, cmp.Or(s.Title, s.ID))
+	}
+	slices.Sort(all)
+	all = slices.Compact(all)
+	return all[:min(MaxLinkSources, len(all))]
 }
 
 func asserts(e evidence) bool { return e.claim.Stance != Denies }

@@ -2,7 +2,7 @@ package graph
 
 // ProjectionVersion numbers the rules by which rows are projected. A store
 // whose rows were made by other rules has to project them anew.
-const ProjectionVersion = 1
+const ProjectionVersion = 2
 
 // Projector computes entities, links and facts from statements. Its methods
 // are pure: the same input, in any order, gives the same output.

@@ -26,5 +26,6 @@ func linkProperties(v *graph.Vocabulary) map[string]executor.Property {
 		"Link.type":    of(func(l *graph.Link) any { return &l.Type }),
 		"Link.reads":   reading(func(t *graph.LinkType) string { return t.Reads }),
 		"Link.inverse": reading(func(t *graph.LinkType) string { return t.Inverse }),
+		"Link.sources": of(func(l *graph.Link) any { return l.Sources }),
 	}
 }

@@ -6,13 +6,14 @@ import (
 	"time"
 
 	"github.com/graphd/graphd/resolvers"
+	"github.com/graphd/graphd/server/metrics"
 
 	"github.com/rs/zerolog"
 )
 
 // logRequests gives each request an id, taken from X-Request-Id or made, and a
-// logger that names it, and writes one line when it is done.
-func logRequests(next http.Handler, log zerolog.Logger) http.Handler {
+// logger that names it, and writes one line and counts it when it is done.
+func logRequests(next http.Handler, log zerolog.Logger, m *metrics.Metrics) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		started := time.Now()
 		ctx, id := withRequestID(r.Context(), r.Header.Get("X-Request-Id"))
@@ -21,18 +22,21 @@ func logRequests(next http.Handler, log zerolog.Logger) http.Handler {
 		r = r.WithContext(own.WithContext(ctx))
 		counted := &countingWriter{ResponseWriter: w, status: http.StatusOK}
 		next.ServeHTTP(counted, r)
+		took := time.Since(started)
+		m.Request(r.URL.Path, counted.status, took)
 		zerolog.Ctx(r.Context()).WithLevel(levelOf(r.URL.Path, counted.status)).Str("method", cut(r.Method, 20)).
 			Str("path", cut(r.URL.Path, 200)).Int("status", counted.status).Int("bytes", counted.bytes).
-			Dur("took_ms", time.Since(started)).Msg("request")
+			Dur("took_ms", took).Msg("request")
 	})
 }
 
-// levelOf keeps health checks out of the way and brings faults to the fore.
+// levelOf keeps health checks and scrapes out of the way and brings faults to
+// the fore.
 func levelOf(path string, status int) zerolog.Level {
 	switch {
 	case status >= 500:
 		return zerolog.WarnLevel
-	case path == "/healthz" || path == "/readyz":
+	case path == "/healthz" || path == "/readyz" || path == "/metrics" && status == http.StatusOK:
 		return zerolog.DebugLevel
 	}
 	return zerolog.InfoLevel

@@ -22,7 +22,9 @@ func (e *Engine) Answer(ctx context.Context, r Request) Response {
 	result := e.result(ctx, &r)
 	response := e.respond(ctx, result)
 	response.Operation = r.OperationName
-	if took := time.Since(started); took > e.options.SlowAfter {
+	took := time.Since(started)
+	e.options.Metrics.Answered(answered(result, response.Outcome, took))
+	if took > e.options.SlowAfter {
 		e.logSlow(ctx, r, took)
 	}
 	return response
@@ -47,19 +49,40 @@ func (e *Engine) result(ctx context.Context, r *Request) (result *executor.Resul
 	if r.OperationName == "" {
 		r.OperationName = onlyOperation(doc)
 	}
+	result, moved := e.execute(ctx, doc, r)
+	if moved {
+		result, moved = e.execute(ctx, doc, r)
+	}
+	if moved {
+		if result.Extensions == nil {
+			result.Extensions = map[string]any{}
+		}
+		result.Extensions["consistent"] = false
+	}
+	return result
+}
+
+// execute runs a request on a snapshot of its own. moved says that a store which
+// cannot hold its view still was written to meanwhile, so that parts of the
+// answer may be of different versions.
+func (e *Engine) execute(ctx context.Context, doc *ast.Document, r *Request) (result *executor.Result, moved bool) {
 	snapshot, err := e.options.Store.Snapshot(ctx)
 	if err != nil {
-		return e.refusal(e.reported(ctx, "snapshot", err))
+		return e.refusal(e.reported(ctx, "snapshot", err)), false
 	}
 	defer e.closeSnapshot(ctx, snapshot)
-	info, err := snapshot.Version(ctx)
-	if err != nil {
-		return e.refusal(e.reported(ctx, "version", err))
+	asked := resolvers.WithRequest(ctx, resolvers.Request{Reader: snapshot})
+	result = e.executor.Execute(asked, doc, r.OperationName, r.Variables)
+	if ctx.Err() != nil {
+		return result, false // which says so
 	}
-	ctx = resolvers.WithRequest(ctx, resolvers.Request{Reader: snapshot})
-	result = e.executor.Execute(ctx, doc, r.OperationName, r.Variables)
-	result.Extensions = extensions(info.Pending, resolvers.Cut(ctx))
-	return result
+	info, err := snapshot.Version(ctx) // after it, as the first answer may bring it along
+	if err != nil {
+		return e.refusal(e.reported(ctx, "version", err)), false
+	}
+	result.Extensions = extensions(info.Pending, resolvers.Cut(asked))
+	moving, is := ability[graph.Moving](snapshot)
+	return result, is && moving.Moved()
 }
 
 // extensions say how an answer falls short of being whole: keys that wait to be

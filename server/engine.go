@@ -9,6 +9,7 @@ import (
 	"github.com/graphd/graphd/resolvers"
 	"github.com/graphd/graphd/schema"
 	"github.com/graphd/graphd/schema/guard"
+	"github.com/graphd/graphd/server/metrics"
 	"github.com/rs/zerolog"
 )
 
@@ -24,8 +25,9 @@ type EngineOptions struct {
 	Vocabulary *graph.Vocabulary
 	Guard      guard.Limits
 	Resolvers  resolvers.Limits
-	Deadline   time.Duration // for one request; default DefaultDeadline
-	SlowAfter  time.Duration // a request that took longer is logged; default 1 s
+	Deadline   time.Duration    // for one request; default DefaultDeadline
+	SlowAfter  time.Duration    // a request that took longer is logged; default 1 s
+	Metrics    *metrics.Metrics // count answers and calls to the store; nil for none
 	Log        zerolog.Logger
 }
 
@@ -53,6 +55,7 @@ func NewEngine(o EngineOptions) (*Engine, error) {
 	if o.Guard.BodyBytes == 0 {
 		o.Guard.BodyBytes = guard.Default().BodyBytes
 	}
+	o.Store = o.Metrics.Store(o.Store)
 	built, err := schema.Build()
 	if err != nil {
 		return nil, &graph.Error{Op: "schema", Kind: graph.Internal, Err: err}

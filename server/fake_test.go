@@ -22,6 +22,7 @@ type fakeStore struct {
 	pending      int
 	version      func(context.Context) error
 	entities     func(ctx context.Context, ids []string) ([]*graph.Entity, error)
+	datasets     []graph.DatasetStatus
 	open         atomic.Int32 // snapshots that are not closed
 	opened       atomic.Int32 // all snapshots
 }
@@ -63,6 +64,8 @@ func (f *fakeStore) Entities(ctx context.Context, ids []string) ([]*graph.Entity
 func (f *fakeStore) Facts(_ context.Context, q graph.FactQuery) ([][]*graph.Fact, error) {
 	return make([][]*graph.Fact, len(q.Of)), nil
 }
+
+func (f *fakeStore) Datasets(context.Context) ([]graph.DatasetStatus, error) { return f.datasets, nil }
 
 // logBuffer collects log lines of several goroutines.
 type logBuffer struct {

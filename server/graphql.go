@@ -79,7 +79,11 @@ func (h *handler) elsewhere(w http.ResponseWriter, r *http.Request) {
 // welcome helps a person who opened the address in a browser. It is plain
 // text, so that nothing in it can be taken for a page with scripts.
 func welcome(w http.ResponseWriter, r *http.Request) {
-	writeBody(w, http.StatusOK, "text/plain", []byte(strings.ReplaceAll(welcomeText, "HOST", r.Host)))
+	scheme := "http://"
+	if r.TLS != nil {
+		scheme = "https://"
+	}
+	writeBody(w, http.StatusOK, "text/plain", []byte(strings.ReplaceAll(welcomeText, "http://HOST", scheme+r.Host)))
 }
 
 const welcomeText = `This is graphd, a graph of who is related to whom, according to whom.

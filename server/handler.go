@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/graphd/graphd/server/tokens"
+
 	"github.com/rs/zerolog"
 )
 
@@ -18,7 +20,10 @@ type HandlerOptions struct {
 	// Hosts are further names under which a local server is reached, as behind
 	// a proxy on the same machine.
 	Hosts []string
-	Log   zerolog.Logger
+	// Tokens gives the tokens of which a request for /graphql or /metrics has to
+	// bear one; nil if everybody may ask.
+	Tokens func() tokens.Set
+	Log    zerolog.Logger
 }
 
 const (
@@ -29,10 +34,11 @@ const (
 type handler struct {
 	engine *Engine
 	turns  *turns
+	tokens func() tokens.Set
 }
 
-// NewHandler offers the engine at /graphql, and the health checks at /healthz
-// and /readyz.
+// NewHandler offers the engine at /graphql, its metrics, if it has any, at
+// /metrics, and the health checks at /healthz and /readyz.
 func NewHandler(engine *Engine, o HandlerOptions) http.Handler {
 	if o.MaxRequests == 0 {
 		o.MaxRequests = defaultMaxRequests
@@ -40,9 +46,12 @@ func NewHandler(engine *Engine, o HandlerOptions) http.Handler {
 	if o.Wait == 0 {
 		o.Wait = defaultWait
 	}
-	h := &handler{engine: engine, turns: newTurns(o.MaxRequests, o.Wait)}
+	h := &handler{engine: engine, turns: newTurns(o.MaxRequests, o.Wait), tokens: o.Tokens}
 	mux := http.NewServeMux()
-	mux.HandleFunc("/graphql", h.graphql)
+	mux.HandleFunc("/graphql", h.requiring(tokens.Read, h.graphql))
+	if m := engine.options.Metrics; m != nil {
+		mux.HandleFunc("/metrics", h.requiring(tokens.Admin, h.metrics(m)))
+	}
 	mux.HandleFunc("/healthz", h.healthz)
 	mux.HandleFunc("/readyz", h.readyz)
 	mux.HandleFunc("/", h.elsewhere)
@@ -50,5 +59,5 @@ func NewHandler(engine *Engine, o HandlerOptions) http.Handler {
 	if o.Local {
 		served = localOnly(served, o.Hosts)
 	}
-	return logRequests(recoverPanics(served), o.Log)
+	return logRequests(recoverPanics(served), o.Log, engine.options.Metrics)
 }

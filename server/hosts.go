@@ -18,7 +18,7 @@ import (
 func localOnly(next http.Handler, hosts []string) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name := hostName(r.Host)
-		if name == "localhost" || isLoopback(name) || slices.ContainsFunc(hosts, func(h string) bool { return strings.EqualFold(h, name) }) {
+		if IsLocalName(name) || slices.ContainsFunc(hosts, func(h string) bool { return strings.EqualFold(h, name) }) {
 			next.ServeHTTP(w, r)
 			return
 		}
@@ -36,9 +36,10 @@ func hostName(host string) string {
 	return strings.ToLower(strings.Trim(host, "[]"))
 }
 
-func isLoopback(name string) bool {
+// IsLocalName reports whether a host's name is localhost or a loopback address.
+func IsLocalName(name string) bool {
 	address, err := netip.ParseAddr(name)
-	return err == nil && address.Unmap().IsLoopback()
+	return name == "localhost" || err == nil && address.Unmap().IsLoopback()
 }
 
 // IsLocal reports whether a listener's address can be reached from its own

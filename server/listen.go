@@ -48,13 +48,17 @@ func nextPort(address string) string {
 
 // URL is where a browser on this machine finds a listener.
 func URL(listener net.Listener) string {
+	scheme := "http://"
+	if _, secure := listener.(*secureListener); secure {
+		scheme = "https://"
+	}
 	address, err := netip.ParseAddrPort(listener.Addr().String())
 	if err != nil {
-		return "http://" + listener.Addr().String()
+		return scheme + listener.Addr().String()
 	}
 	host := address.Addr().Unmap()
 	if host.IsUnspecified() {
 		host = netip.MustParseAddr("127.0.0.1")
 	}
-	return "http://" + netip.AddrPortFrom(host, address.Port()).String()
+	return scheme + netip.AddrPortFrom(host, address.Port()).String()
 }

@@ -24,6 +24,11 @@ const (
 	Failed                     // a fault of graphd's own
 )
 
+// String is the outcome in a word.
+func (o Outcome) String() string {
+	return [...]string{"executed", "refused", "timed_out", "unavailable", "failed"}[o]
+}
+
 // Response is the answer to a Request.
 type Response struct {
 	Outcome   Outcome

@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -65,5 +66,39 @@ func TestNotReadyInTime(t *testing.T) {
 	}
 	if a := s.do(t, s.request(t, "GET", "/healthz", "")); a.status != 200 {
 		t.Errorf("%d %s", a.status, a.text)
+	}
+}
+
+// driftingStore is a store whose snapshots move as often as it says.
+type driftingStore struct {
+	fakeStore
+	moves, opened int
+}
+
+func (s *driftingStore) Snapshot(context.Context) (graph.Snapshot, error) {
+	s.opened++
+	return driftingSnapshot{&s.fakeStore, s.opened <= s.moves}, nil
+}
+
+type driftingSnapshot struct {
+	*fakeStore
+	moved bool
+}
+
+func (s driftingSnapshot) Moved() bool { return s.moved }
+
+// An answer whose parts may be of different versions is asked for once more,
+// and then says so.
+func TestAnAnswerOfSeveralVersions(t *testing.T) {
+	for moves, consistent := range []bool{true, true, false} {
+		store := &driftingStore{moves: moves}
+		engine, err := NewEngine(EngineOptions{Store: store, Vocabulary: graph.DefaultVocabulary()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := engine.Answer(t.Context(), Request{Query: isK})
+		if says := strings.Contains(string(r.Body), `"consistent":false`); says == consistent || store.opened != min(moves+1, 2) {
+			t.Errorf("%d moves, %d snapshots: %s", moves, store.opened, r.Body)
+		}
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/x509"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -21,11 +22,16 @@ import (
 const largestAnswer = 256 << 20
 
 // askServer sends a request to a GraphQL server and gives its answer.
-func askServer(ctx context.Context, address string, request server.Request, timeout time.Duration) ([]byte, error) {
-	target, err := endpoint(address)
+func askServer(ctx context.Context, asked *remote, request server.Request, timeout time.Duration) ([]byte, error) {
+	target, err := endpoint(asked.url)
 	if err != nil {
 		return nil, err
 	}
+	client, err := asked.client()
+	if err != nil {
+		return nil, err
+	}
+	defer client.CloseIdleConnections()
 	body, err := json.Marshal(map[string]any{
 		"query": request.Query, "operationName": request.OperationName, "variables": request.Variables,
 	})
@@ -36,11 +42,14 @@ func askServer(ctx context.Context, address string, request server.Request, time
 	defer cancel()
 	post, err := http.NewRequestWithContext(ctx, http.MethodPost, target, bytes.NewReader(body))
 	if err != nil {
-		return nil, usage("--url %s: %v", address, err)
+		return nil, usage("--url %s: %v", asked.url, err)
 	}
 	post.Header.Set("Content-Type", "application/json")
 	post.Header.Set("Accept", "application/graphql-response+json, application/json;q=0.9")
-	response, err := http.DefaultClient.Do(post)
+	if asked.token != "" {
+		post.Header.Set("Authorization", "Bearer "+asked.token)
+	}
+	response, err := client.Do(post)
 	if err != nil {
 		return nil, unreachable(target, timeout, err)
 	}
@@ -60,8 +69,13 @@ func unreachable(target string, timeout time.Duration, err error) error {
 	if errors.As(err, &detail) {
 		err = detail.Err
 	}
-	return &graph.Error{Op: "query", Kind: graph.Unavailable, What: target + " cannot be reached", Err: err,
+	fault := &graph.Error{Op: "query", Kind: graph.Unavailable, What: target + " cannot be reached", Err: err,
 		Hint: "start a server with graphd serve"}
+	var unknown x509.UnknownAuthorityError
+	if errors.As(err, &unknown) {
+		fault.Hint = "if its certificate is of your own authority, name that one's certificate: --ca FILE"
+	}
+	return fault
 }
 
 // readAnswer gives the body if it is JSON, whatever the status: a GraphQL
@@ -86,6 +100,9 @@ func endpoint(address string) (string, error) {
 	target, err := url.Parse(address)
 	if err != nil || (target.Scheme != "http" && target.Scheme != "https") || target.Host == "" {
 		return "", usage("--url %s: write an address such as http://127.0.0.1:8080", address)
+	}
+	if target.User != nil {
+		return "", usage("--url takes no name and no password; a token is taken from --token-file or GRAPHD_TOKEN")
 	}
 	if target.Path == "" || target.Path == "/" {
 		target.Path = "/graphql"

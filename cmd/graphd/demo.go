@@ -10,6 +10,7 @@ import (
 	"github.com/graphd/graphd/loaders"
 	"github.com/graphd/graphd/seeds"
 	"github.com/graphd/graphd/server"
+	"github.com/graphd/graphd/server/metrics"
 	"github.com/spf13/cobra"
 )
 
@@ -23,7 +24,7 @@ func demoCommand(a *app) *cobra.Command {
 			return a.demo(command.Context(), s)
 		},
 	}
-	s.flags(command)
+	s.flags(a, command)
 	return command
 }
 
@@ -31,7 +32,7 @@ func (a *app) demo(ctx context.Context, s serving) (err error) {
 	if err := s.check(); err != nil {
 		return err
 	}
-	listener, err := server.Listen(ctx, s.listen)
+	listener, err := a.listen(ctx, &s)
 	if err != nil {
 		return err
 	}
@@ -45,7 +46,7 @@ func (a *app) demo(ctx context.Context, s serving) (err error) {
 	if err := loadSeeds(ctx, store, vocabulary); err != nil {
 		return err
 	}
-	engine, err := a.engine(store, vocabulary, s)
+	engine, err := a.engine(store, vocabulary, s, metrics.New(store, buildVersion(), a.log))
 	if err != nil {
 		return err
 	}

@@ -15,15 +15,21 @@ var served = regexp.MustCompile(`http://127\.0\.0\.1:[0-9]+`)
 // waitForURL reads where a server in the background listens.
 func waitForURL(t *testing.T, stderr *text) string {
 	t.Helper()
+	return waitFor(t, stderr, served)
+}
+
+// waitFor reads what a program in the background is waited for to say.
+func waitFor(t *testing.T, stderr *text, says *regexp.Regexp) string {
+	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
 	defer cancel()
 	for ctx.Err() == nil {
-		if url := served.FindString(stderr.String()); url != "" {
-			return url
+		if found := says.FindString(stderr.String()); found != "" {
+			return found
 		}
 		time.Sleep(5 * time.Millisecond)
 	}
-	t.Fatal("no server came up: ", stderr)
+	t.Fatalf("%s is not said: %s", says, stderr)
 	return ""
 }
 

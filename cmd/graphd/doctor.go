@@ -6,6 +6,9 @@ import (
 	"slices"
 	"text/tabwriter"
 
+	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/neo4j"
+	"github.com/graphd/graphd/store/sqlite"
 	"github.com/spf13/cobra"
 )
 
@@ -30,11 +33,10 @@ func (a *app) doctor(ctx context.Context) (err error) {
 		return err
 	}
 	defer closeStore(store, &err)
-	health, err := store.Check(ctx)
+	findings, err := examine(ctx, store)
 	if err != nil {
 		return err
 	}
-	findings := findingsOf(health)
 	if err := a.writeFindings(findings); err != nil {
 		return err
 	}
@@ -42,6 +44,25 @@ func (a *app) doctor(ctx context.Context) (err error) {
 		return &exit{exitFailed, "the store is damaged (restore it from a copy, or load the datasets into a new file)"}
 	}
 	return nil
+}
+
+// examine looks a store over, each kind in its own way.
+func examine(ctx context.Context, store graph.Store) ([]finding, error) {
+	switch s := store.(type) {
+	case *sqlite.Store:
+		health, err := s.Check(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return findingsOf(health), nil
+	case *neo4j.Store:
+		health, err := s.Check(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return neo4jFindings(health), nil
+	}
+	return nil, &graph.Error{Op: "doctor", Kind: graph.Internal, What: "a store of no known kind"}
 }
 
 func (a *app) writeFindings(findings []finding) error {

@@ -8,7 +8,7 @@ import (
 func TestLimitsAreFlagsOfServe(t *testing.T) {
 	newShell(t).want(exitDone, []string{"serve", "--help"}, "--max-depth", "--max-cost", "--max-body", "--max-first")
 	var s serving
-	s.limitFlags(demoCommand(&app{}))
+	s.limitFlags(demoCommand(&app{streams: newShell(t).streams(nil, nil)}))
 	if s.guard.Depth != 15 || s.fields.First != 1000 {
 		t.Errorf("defaults: %+v %+v", s.guard, s.fields)
 	}
@@ -16,7 +16,7 @@ func TestLimitsAreFlagsOfServe(t *testing.T) {
 
 func TestALimitBelowOneIsRefused(t *testing.T) {
 	var s serving
-	command := demoCommand(&app{})
+	command := demoCommand(&app{streams: newShell(t).streams(nil, nil)})
 	s.limitFlags(command)
 	if err := command.Flags().Set("max-depth", "-3"); err != nil {
 		t.Fatal(err)

@@ -15,9 +15,10 @@ import (
 
 // asking holds the flags of query.
 type asking struct {
-	url, file, operation string
-	variables            []string
-	limits               serving
+	remote          remote
+	file, operation string
+	variables       []string
+	limits          serving
 }
 
 func queryCommand(a *app) *cobra.Command {
@@ -30,14 +31,17 @@ func queryCommand(a *app) *cobra.Command {
   graphd query --url http://127.0.0.1:8080 -f question.graphql`,
 		Args: arguments(0, 1, "one query, in quotes"),
 		RunE: func(command *cobra.Command, args []string) error {
-			if q.url != "" && command.Flags().Changed("store") {
+			if q.remote.url != "" && command.Flags().Changed("store") {
 				return usage("give --store or --url, not both")
+			}
+			if err := q.remote.check(); err != nil {
+				return err
 			}
 			return a.query(command.Context(), q, args)
 		},
 	}
 	f := command.Flags()
-	f.StringVar(&q.url, "url", "", "ask this server, such as http://127.0.0.1:8080, not a store")
+	q.remote.flags(command)
 	f.StringVarP(&q.file, "file", "f", "", "read the query from this file; - is standard input")
 	f.StringVar(&q.operation, "operation", "", "which operation to run, if the query has several")
 	f.StringArrayVarP(&q.variables, "variable", "v", nil, "name=value, any number of times; a value that is JSON is taken as such,\nall else as text")
@@ -59,8 +63,11 @@ func (a *app) query(ctx context.Context, q asking, args []string) error {
 		return usage("--timeout must be above 0, not %s", q.limits.timeout)
 	}
 	var answer []byte
-	if q.url != "" {
-		answer, err = askServer(ctx, q.url, request, q.limits.timeout)
+	if q.remote.url != "" {
+		if err := a.readToken(&q.remote); err != nil {
+			return err
+		}
+		answer, err = askServer(ctx, &q.remote, request, q.limits.timeout)
 	} else {
 		answer, err = a.askStore(ctx, request, q.limits)
 	}
@@ -102,7 +109,7 @@ func (a *app) askStore(ctx context.Context, request server.Request, s serving) (
 		return nil, err
 	}
 	defer closeStore(store, &err)
-	engine, err := a.engine(store, vocabulary, s)
+	engine, err := a.engine(store, vocabulary, s, nil)
 	if err != nil {
 		return nil, err
 	}

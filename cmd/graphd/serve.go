@@ -9,6 +9,7 @@ import (
 	"github.com/graphd/graphd/resolvers"
 	"github.com/graphd/graphd/schema/guard"
 	"github.com/graphd/graphd/server"
+	"github.com/graphd/graphd/server/metrics"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -20,18 +21,20 @@ type serving struct {
 	slow        time.Duration
 	maxRequests int
 	hosts       []string
+	protection  protection
 	guard       guard.Limits
 	fields      resolvers.Limits
 	limits      []*pflag.Flag // that set guard and fields
 }
 
-func (s *serving) flags(command *cobra.Command) {
+func (s *serving) flags(a *app, command *cobra.Command) {
 	f := command.Flags()
 	f.StringVar(&s.listen, "listen", server.DefaultAddress, "address and port; :8080 for all addresses of this machine")
 	f.DurationVar(&s.timeout, "timeout", server.DefaultDeadline, "longest time for one request")
 	f.DurationVar(&s.slow, "slow", time.Second, "log queries that take longer than this")
 	f.IntVar(&s.maxRequests, "max-requests", 64, "requests in work at one time; others wait")
 	f.StringSliceVar(&s.hosts, "host", nil, "further names under which a server on a loopback address is reached")
+	s.protection.flags(a, command)
 }
 
 func (s *serving) check() error {
@@ -46,7 +49,10 @@ func (s *serving) check() error {
 	case s.maxRequests <= 0:
 		return usage("--max-requests must be above 0, not %d", s.maxRequests)
 	}
-	return checkLimits(s.limits)
+	if err := checkLimits(s.limits); err != nil {
+		return err
+	}
+	return s.protection.check(s.listen)
 }
 
 func serveCommand(a *app) *cobra.Command {
@@ -59,7 +65,7 @@ func serveCommand(a *app) *cobra.Command {
 			return a.serve(command.Context(), s)
 		},
 	}
-	s.flags(command)
+	s.flags(a, command)
 	s.limitFlags(command)
 	a.storeFlags(command)
 	return command
@@ -69,16 +75,16 @@ func (a *app) serve(ctx context.Context, s serving) (err error) {
 	if err := s.check(); err != nil {
 		return err
 	}
-	store, vocabulary, err := a.open(ctx, reads)
+	store, vocabulary, err := a.open(ctx, serves)
 	if err != nil {
 		return err
 	}
 	defer closeStore(store, &err)
-	engine, err := a.engine(store, vocabulary, s)
+	engine, err := a.engine(store, vocabulary, s, metrics.New(store, buildVersion(), a.log))
 	if err != nil {
 		return err
 	}
-	listener, err := server.Listen(ctx, s.listen)
+	listener, err := a.listen(ctx, &s)
 	if err != nil {
 		return err
 	}
@@ -86,15 +92,32 @@ func (a *app) serve(ctx context.Context, s serving) (err error) {
 	return a.serveOn(ctx, listener, engine, s)
 }
 
-func (a *app) engine(store graph.Store, vocabulary *graph.Vocabulary, s serving) (*server.Engine, error) {
+// listen reads the tokens and opens the listener of --listen, for TLS if that is
+// wanted.
+func (a *app) listen(ctx context.Context, s *serving) (net.Listener, error) {
+	if err := a.readTokens(&s.protection); err != nil {
+		return nil, err
+	}
+	plain, err := server.Listen(ctx, s.listen)
+	if err != nil {
+		return nil, err
+	}
+	listener, err := a.secured(plain, &s.protection)
+	if err != nil {
+		_ = plain.Close() // nobody has been answered on it
+	}
+	return listener, err
+}
+
+func (a *app) engine(store graph.Store, vocabulary *graph.Vocabulary, s serving, m *metrics.Metrics) (*server.Engine, error) {
 	return server.NewEngine(server.EngineOptions{Store: store, Vocabulary: vocabulary,
-		Guard: s.guard, Resolvers: s.fields, Deadline: s.timeout, SlowAfter: s.slow, Log: a.log})
+		Guard: s.guard, Resolvers: s.fields, Deadline: s.timeout, SlowAfter: s.slow, Metrics: m, Log: a.log})
 }
 
 // serveOn answers until ctx ends. It closes the listener.
 func (a *app) serveOn(ctx context.Context, listener net.Listener, engine *server.Engine, s serving) error {
 	handler := server.NewHandler(engine, server.HandlerOptions{
-		MaxRequests: s.maxRequests, Local: server.IsLocal(listener.Addr()), Hosts: s.hosts, Log: a.log,
+		MaxRequests: s.maxRequests, Local: server.IsLocal(listener.Addr()), Hosts: s.hosts, Tokens: s.protection.letIn, Log: a.log,
 	})
 	return server.Serve(ctx, listener, handler, server.ServeOptions{Deadline: s.timeout, Log: a.log})
 }

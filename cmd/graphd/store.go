@@ -5,18 +5,12 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"strings"
 	"time"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/neo4j"
 	"github.com/graphd/graphd/store/sqlite"
 	"github.com/spf13/cobra"
-)
-
-const (
-	defaultStore = "sqlite:graphd.db"
-	inMemory     = ":memory:" // lives as long as the process
-	memoryStore  = "sqlite:" + inMemory
 )
 
 // storeFlags adds --store and --vocabulary.
@@ -25,7 +19,7 @@ func (a *app) storeFlags(command *cobra.Command) {
 	if fallback == "" {
 		fallback = defaultStore
 	}
-	command.Flags().StringVar(&a.store, "store", fallback, "sqlite:FILE or "+memoryStore+"; $GRAPHD_STORE is the default if set")
+	command.Flags().StringVar(&a.store, "store", fallback, "sqlite:FILE, "+memoryStore+", or neo4j://HOST or bolt://HOST (its user and password come\nfrom GRAPHD_NEO4J_USER and GRAPHD_NEO4J_PASSWORD or GRAPHD_NEO4J_PASSWORD_FILE);\n$GRAPHD_STORE is the default if set")
 	a.vocabularyFlag(command)
 }
 
@@ -34,31 +28,33 @@ type access int
 
 const (
 	reads   access = iota
+	serves         // reads, and waits for a server that is not there yet
 	changes        // writes to one that is there
 	creates        // writes, and makes one if there is none
 )
 
+// openStore is a store that can say what its reader should know.
+type openStore interface {
+	graph.Store
+	Warnings() []string
+}
+
 // open opens the store of --store.
-func (a *app) open(ctx context.Context, how access) (*sqlite.Store, *graph.Vocabulary, error) {
-	path, err := storePath(a.store)
+func (a *app) open(ctx context.Context, how access) (graph.Store, *graph.Vocabulary, error) {
+	address, err := parseStore(a.store)
 	if err != nil {
 		return nil, nil, err
-	}
-	there, err := a.storeIsThere()
-	if err != nil {
-		return nil, nil, err
-	}
-	if how != creates && !there {
-		return nil, nil, &graph.Error{Op: "open", Kind: graph.NotFound, What: "there is no store " + path,
-			Hint: "graphd load --store sqlite:" + path + " FILE makes one"}
 	}
 	vocabulary, err := a.readVocabulary()
 	if err != nil {
 		return nil, nil, err
 	}
-	store, err := sqlite.Open(ctx, sqlite.Options{
-		Path: path, ReadOnly: how == reads && path != inMemory, Vocabulary: vocabulary, Clock: time.Now,
-	})
+	var store openStore
+	if address.uri != "" {
+		store, err = a.openNeo4j(ctx, address.uri, how, vocabulary)
+	} else {
+		store, err = a.openSQLite(ctx, address.path, how, vocabulary)
+	}
 	if err != nil {
 		return nil, nil, err
 	}
@@ -68,14 +64,37 @@ func (a *app) open(ctx context.Context, how access) (*sqlite.Store, *graph.Vocab
 	return store, vocabulary, nil
 }
 
+func (a *app) openSQLite(ctx context.Context, path string, how access, vocabulary *graph.Vocabulary) (*sqlite.Store, error) {
+	there, err := a.storeIsThere()
+	if err != nil {
+		return nil, err
+	}
+	if how != creates && !there {
+		return nil, &graph.Error{Op: "open", Kind: graph.NotFound, What: "there is no store " + path,
+			Hint: "graphd load --store sqlite:" + path + " FILE makes one"}
+	}
+	return sqlite.Open(ctx, sqlite.Options{
+		Path: path, ReadOnly: how <= serves && path != inMemory, Vocabulary: vocabulary, Clock: time.Now,
+	})
+}
+
+func (a *app) openNeo4j(ctx context.Context, uri string, how access, vocabulary *graph.Vocabulary) (*neo4j.Store, error) {
+	user, password, err := a.neo4jCredentials()
+	if err != nil {
+		return nil, err
+	}
+	return neo4j.Open(ctx, neo4j.Options{URI: uri, User: user, Password: password, Database: a.env("GRAPHD_NEO4J_DATABASE"),
+		ReadOnly: how <= serves, Existing: how != creates, Late: how == serves, Vocabulary: vocabulary, Clock: time.Now, Log: a.log})
+}
+
 // storeIsThere reports whether opening the store of --store would not have to
-// make a file.
+// make a file. A server is there, or opening it says that it is not.
 func (a *app) storeIsThere() (bool, error) {
-	path, err := storePath(a.store)
-	if err != nil || path == inMemory {
+	address, err := parseStore(a.store)
+	if err != nil || address.path == inMemory || address.path == "" {
 		return true, err
 	}
-	_, err = os.Stat(path)
+	_, err = os.Stat(address.path)
 	return !errors.Is(err, fs.ErrNotExist), nil
 }
 
@@ -84,21 +103,4 @@ func closeStore(store graph.Store, failed *error) {
 	if err := store.Close(); err != nil && *failed == nil {
 		*failed = err
 	}
-}
-
-// storePath reads --store.
-func storePath(spec string) (string, error) {
-	scheme, rest, found := strings.Cut(spec, ":")
-	switch {
-	case found && scheme == "sqlite" && rest != "":
-		return rest, nil
-	case strings.HasPrefix(rest, "//") && (strings.HasPrefix(scheme, "neo4j") || strings.HasPrefix(scheme, "bolt")):
-		return "", usage("--store %s: Neo4j is not built in yet; the stores there are: sqlite:FILE and %s", spec, memoryStore)
-	case found && scheme == "sqlite":
-		return "", usage("--store %s names no file; write %s or %s", spec, defaultStore, memoryStore)
-	case found && !strings.ContainsAny(scheme, `/\.`):
-		return "", usage("--store %s: there is no store %q%s (the stores there are: sqlite:FILE and %s)", spec, scheme,
-			graph.DidYouMean(scheme, []string{"sqlite", "neo4j", "bolt"}), memoryStore)
-	}
-	return "", usage("--store %q does not say which store; for a file write sqlite:%s", spec, spec)
 }

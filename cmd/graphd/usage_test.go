@@ -22,6 +22,7 @@ func TestWrongUsage(t *testing.T) {
 		"query {a} -v id":                    "name=value",
 		"query {a} -v id=1 -v id=2":          "twice",
 		"query {a} --url ftp://x":            "http://127.0.0.1:8080",
+		"query {a} --url http://a:b@x":       "--url takes no name and no password",
 		"query {a} --timeout 0s":             "--timeout",
 		"query {a} --timeout 5":              "missing unit",
 		"serve --max-requests 0":             "--max-requests",
@@ -30,8 +31,8 @@ func TestWrongUsage(t *testing.T) {
 		"serve --store graph.db":             "write sqlite:graph.db",
 		"serve --store sqlite:":              "names no file",
 		"serve --store sqlit:x":              `did you mean "sqlite"?`,
-		"serve --store neo4j://localhost":    "the stores there are: sqlite:FILE and sqlite::memory:",
-		"serve --store bolt+s://localhost":   "Neo4j is not built in yet",
+		"serve --store mysql://localhost":    "the stores there are: sqlite:FILE, sqlite::memory: and neo4j://HOST",
+		"serve --store neo4j://me:pw@host":   "addresses are logged",
 		"load x --replace-despite-rejects":   "needs --replace",
 	} {
 		r := s.want(exitUsage, strings.Fields(line), says)
@@ -54,11 +55,11 @@ func TestHelp(t *testing.T) {
 func TestVersion(t *testing.T) {
 	s := newShell(t)
 	info := decode[buildInfo](t, s.want(exitDone, []string{"version"}).out)
-	if info.Projection != 1 || len(info.Vocabulary) != 64 || !strings.HasPrefix(info.Go, "go1.") {
+	if info.Projection != 2 || len(info.Vocabulary) != 64 || !strings.HasPrefix(info.Go, "go1.") {
 		t.Errorf("%+v", info)
 	}
 	s.tty = true
-	s.want(exitDone, []string{"version"}, "graphd ", "projection 1, vocabulary "+info.Vocabulary[:12])
+	s.want(exitDone, []string{"version"}, "graphd ", "projection 2, vocabulary "+info.Vocabulary[:12])
 	extended := s.file("v.yaml", "properties: [{name: MORALE, description: How high spirits are, takes: TEXT}]")
 	if r := s.want(exitDone, []string{"version", "--vocabulary", extended}); strings.Contains(r.out, info.Vocabulary[:12]) {
 		t.Error("the vocabulary's hash does not tell that it was added to")

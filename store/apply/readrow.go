@@ -34,6 +34,8 @@ func linkText(t *rowText, l *graph.Link) {
 			l.From = t.string()
 		case "to":
 			l.To = t.string()
+		case "sources":
+			l.Sources = t.strings()
 		default:
 			standingText(t, key, &l.Standing)
 		}

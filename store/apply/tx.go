@@ -34,7 +34,9 @@ type StatementTx interface {
 	// WithdrawDataset ends those of all live statements of a dataset that are
 	// not marked as seen, having queued the entities and units that they touch.
 	// The count leaves out those under whose key a seen statement is live.
-	WithdrawDataset(ctx context.Context, dataset string) (count int, changed bool, err error)
+	// A store whose transactions are bounded may do a part, and says that more
+	// is left.
+	WithdrawDataset(ctx context.Context, dataset string) (Withdrawal, error)
 	// JudgementsOf returns the dataset's live judgements that are not seen.
 	JudgementsOf(ctx context.Context, dataset string) ([]graph.Judgement, error)
 	// See marks statements as part of the dataset's replacement.

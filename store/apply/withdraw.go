@@ -6,32 +6,39 @@ import (
 	"github.com/graphd/graphd/graph"
 )
 
+// Withdrawal says what one transaction took back of a dataset.
+type Withdrawal struct {
+	Count   int  // statements, but for those that a replacement gave anew
+	Changed bool // a statement or a projected row differs from before
+	More    bool // it is not done: the same is to be called in another transaction
+}
+
 // WithdrawDataset takes back the dataset's live statements that are not marked
 // as seen, queues what they touch, and projects the first part of it. The rest
 // is for Project, in transactions of its own.
-func (p *Projection) WithdrawDataset(ctx context.Context, tx Tx, dataset string) (receipt graph.Receipt, changed bool, err error) {
+func (p *Projection) WithdrawDataset(ctx context.Context, tx Tx, dataset string) (Withdrawal, error) {
 	w := p.begin(tx)
+	var none Withdrawal
 	judgements, err := tx.JudgementsOf(ctx, dataset)
 	if err != nil {
-		return receipt, false, err
+		return none, err
 	}
 	for _, j := range judgements {
 		w.clustered = append(w.clustered, j.A, j.B)
 	}
 	before, err := w.ratings(ctx, graph.DatasetStatement, []Row{{Dataset: &graph.Dataset{ID: dataset}}})
 	if err != nil {
-		return receipt, false, err
+		return none, err
 	}
-	if receipt.Withdrawn, w.changed, err = tx.WithdrawDataset(ctx, dataset); err != nil || !w.changed {
-		return receipt, false, err
+	taken, err := tx.WithdrawDataset(ctx, dataset)
+	if err != nil || !taken.Changed {
+		return taken, err
 	}
+	w.changed = true
 	if err := w.rerate(ctx, before); err != nil {
-		return receipt, false, err
+		return none, err
 	}
-	if err := w.next(ctx, p.bound); err != nil {
-		return receipt, false, err
-	}
-	return receipt, w.changed, nil
+	return taken, w.next(ctx, p.bound)
 }
 
 // Project works off the first keys of the queue, up to limit.
@@ -60,20 +67,20 @@ func notReplacing(op string, r graph.Replacement) error {
 		Hint: "another load replaces or has replaced it; run this one again when that has ended"}
 }
 
-// EndReplace ends a replacement. Without keep, what it did not give is taken
-// back.
-func (p *Projection) EndReplace(ctx context.Context, tx Tx, r graph.Replacement, keep bool) (receipt graph.Receipt, changed bool, err error) {
+// EndReplace ends a replacement, unless more of it is left to be done. Without
+// keep, what it did not give is taken back.
+func (p *Projection) EndReplace(ctx context.Context, tx Tx, r graph.Replacement, keep bool) (taken Withdrawal, err error) {
 	loading, err := tx.Loading(ctx, r)
 	if err != nil {
-		return receipt, false, err
+		return taken, err
 	}
 	if !loading {
-		return receipt, false, notReplacing("end replace", r)
+		return taken, notReplacing("end replace", r)
 	}
 	if !keep {
-		if receipt, changed, err = p.WithdrawDataset(ctx, tx, r.Dataset); err != nil {
-			return receipt, false, err
+		if taken, err = p.WithdrawDataset(ctx, tx, r.Dataset); err != nil || taken.More {
+			return taken, err
 		}
 	}
-	return receipt, changed, tx.SetLoading(ctx, r, false)
+	return taken, tx.SetLoading(ctx, r, false)
 }

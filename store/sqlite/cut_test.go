@@ -21,7 +21,8 @@ func TestAWithdrawalThatIsCutOffIsCompletedLater(t *testing.T) {
 		give(t, s, b)
 	}
 	receipt, err := s.write(t.Context(), time.Time{}, func(tx *writeTx) (graph.Receipt, bool, error) {
-		return s.projection.WithdrawDataset(t.Context(), tx, "d")
+		taken, err := s.projection.WithdrawDataset(t.Context(), tx, "d")
+		return graph.Receipt{Withdrawn: taken.Count}, taken.Changed, err
 	})
 	if err != nil || receipt.Pending == 0 || receipt.Withdrawn != 122 {
 		t.Fatalf("%+v, %v", receipt, err)

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
 )
 
 // unseen picks a dataset's live statements that its replacement did not give.
@@ -76,24 +77,25 @@ var touchedByDataset = []string{
 	"INSERT OR IGNORE INTO waiting_unit SELECT c.a, c.b, c.property FROM source s CROSS JOIN claim c ON c.source = s.key AND c.closed IS NULL WHERE" + unseen,
 }
 
-func (tx *writeTx) WithdrawDataset(ctx context.Context, dataset string) (count int, changed bool, err error) {
+// WithdrawDataset does all of it, as a transaction of SQLite has no bound.
+func (tx *writeTx) WithdrawDataset(ctx context.Context, dataset string) (taken apply.Withdrawal, err error) {
 	for _, text := range touchedByDataset {
 		if _, err := tx.exec(ctx, text, dataset); err != nil {
-			return 0, false, err
+			return taken, err
 		}
 	}
 	for _, kind := range kinds {
 		again, err := tx.givenAnew(ctx, kind, dataset)
 		if err != nil {
-			return 0, false, err
+			return taken, err
 		}
 		n, err := tx.exec(ctx, "UPDATE "+string(kind)+" AS s SET closed = ?2 WHERE"+unseen, dataset, tx.version)
 		if err != nil {
-			return 0, false, err
+			return taken, err
 		}
-		count, changed = count+int(n)-again, changed || n > 0
+		taken.Count, taken.Changed = taken.Count+int(n)-again, taken.Changed || n > 0
 	}
-	return count, changed, nil
+	return taken, nil
 }
 
 // givenAnew counts the statements to be withdrawn under whose key the

@@ -28,7 +28,8 @@ func (s *Store) WithdrawDataset(ctx context.Context, dataset string) (graph.Rece
 		if err := tx.forgetSeen(ctx, dataset); err != nil {
 			return graph.Receipt{}, false, err
 		}
-		return s.projection.WithdrawDataset(ctx, tx, dataset)
+		taken, err := s.projection.WithdrawDataset(ctx, tx, dataset)
+		return graph.Receipt{Withdrawn: taken.Count}, taken.Changed, err
 	})
 }
 
@@ -60,7 +61,8 @@ func (s *Store) setOpen(ctx context.Context, dataset string, open bool) error {
 // EndReplace ends a replacement; see graph.Replacer.
 func (s *Store) EndReplace(ctx context.Context, r graph.Replacement, keep bool) (graph.Receipt, error) {
 	return s.writeAll(ctx, func(tx *writeTx) (graph.Receipt, bool, error) {
-		return s.projection.EndReplace(ctx, tx, r, keep)
+		taken, err := s.projection.EndReplace(ctx, tx, r, keep)
+		return graph.Receipt{Withdrawn: taken.Count}, taken.Changed, err
 	})
 }
 

@@ -7,10 +7,14 @@ import (
 )
 
 func snapshots() []scenario {
-	return []scenario{{"a snapshot does not see later writes", func(p *pair) {
+	return []scenario{{"a snapshot does not see later writes, or says that it does", func(p *pair) {
 		p.apply(cast())
 		before := p.model.universe()
 		old := [2]graph.Snapshot{p.snapshot(p.model), p.snapshot(p.store)}
+		if moving, is := old[1].(graph.Moving); is {
+			p.moves(moving)
+			return
+		}
 		p.apply(newEdition())
 		p.apply(same("bob", "dan"))
 		p.withdrawDataset("e")
@@ -21,6 +25,29 @@ func snapshots() []scenario {
 			}
 		}
 	}}}
+}
+
+// moves writes beside a snapshot that cannot hold its view still. It has to
+// tell, from the next answer on, and not before.
+func (p *pair) moves(s graph.Moving) {
+	p.t.Helper()
+	asking := func(moved bool) {
+		p.t.Helper()
+		if _, err := s.Entities(p.ctx, []string{"ann"}); err != nil {
+			p.t.Fatalf("entities: %v", err)
+		}
+		if s.Moved() != moved {
+			p.t.Fatalf("the snapshot says moved: %v", s.Moved())
+		}
+	}
+	asking(false)
+	p.apply(cast()) // which changes nothing
+	asking(false)
+	p.apply(newEdition())
+	asking(true)
+	if err := s.Close(); err != nil {
+		p.t.Fatalf("close snapshot: %v", err)
+	}
 }
 
 func (p *pair) snapshot(s graph.Store) graph.Snapshot {

@@ -14,6 +14,9 @@
 //
 // The suite closes the stores that it opens.
 //
+// Where a store's snapshots are graph.Moving, as it cannot hold a view still,
+// they have to tell that they moved, instead of not moving.
+//
 // # What the suite fixes where the port leaves a choice
 //
 // Ids. Ids that judgements merged go on resolving in every question: those

@@ -1,0 +1,87 @@
+package neo4j
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"slices"
+	"time"
+
+	"github.com/graphd/graphd/graph"
+)
+
+// Datasets lists every dataset that any statement ever named, with its live
+// edition, or, where all are withdrawn, the last there was. Live statements are
+// counted in indexes, which takes time in proportion to their number.
+func (r *snapshot) Datasets(ctx context.Context) ([]graph.DatasetStatus, error) {
+	ask := &statement{}
+	ask.add(`MATCH (d:Dataset) WHERE d.id IS NOT NULL
+		CALL (d) { MATCH (s:Edition {id: d.id}) RETURN collect([s._closed IS NULL, s._row]) AS editions }
+		RETURN 0 AS i, [d.id, coalesce(d.loading, false) OR coalesce(d.open, false), editions`)
+	for _, kind := range statementKinds {
+		found := "MATCH (s:" + statementLabels[kind] + ") WHERE s._held = d.id AND s._opened IS NOT NULL"
+		ask.add(",\n COUNT { " + found + " }, COLLECT { " + found + " RETURN s.recordedAt ORDER BY s._opened DESC LIMIT 1 }")
+	}
+	for _, state := range []graph.ClaimState{graph.Dangling, graph.Misfit, graph.Merged} {
+		ask.add(",\n COUNT { MATCH (c:Claim) WHERE c._waiting = d.id AND c.state = ? AND c._id IS NOT NULL }", string(state))
+	}
+	ask.add("] AS row")
+	var all []graph.DatasetStatus
+	err := r.ask(ctx, ask, func() { all = nil }, func(_ int, v any) error {
+		s, err := datasetStatus(v.([]any))
+		all = append(all, s)
+		return err
+	})
+	slices.SortFunc(all, func(a, b graph.DatasetStatus) int { return cmp.Compare(a.ID, b.ID) })
+	return all, err
+}
+
+func datasetStatus(v []any) (s graph.DatasetStatus, err error) {
+	s.State = graph.Withdrawn
+	id := v[0].(string)
+	var live, gone []graph.Dataset
+	for _, e := range v[2].([]any) {
+		var d graph.Dataset
+		pair := e.([]any)
+		if err := json.Unmarshal([]byte(pair[1].(string)), &d); err != nil {
+			return s, err
+		}
+		if pair[0].(bool) {
+			live = append(live, d)
+		} else {
+			gone = append(gone, d)
+		}
+	}
+	s.Dataset = *cmp.Or(graph.MergeDatasets(live), graph.MergeDatasets(gone), &graph.Dataset{ID: id})
+	counts := v[3:]
+	for i, kind := range statementKinds {
+		n := int(counts[2*i].(int64))
+		if n == 0 {
+			continue
+		}
+		s.State = graph.Loaded
+		if newest := counts[2*i+1].([]any); len(newest) > 0 {
+			at, err := time.Parse(time.RFC3339Nano, newest[0].(string))
+			if err != nil {
+				return s, err
+			}
+			if at.After(s.Loaded) {
+				s.Loaded = at
+			}
+		}
+		switch kind {
+		case graph.SourceStatement:
+			s.Sources = n
+		case graph.RecordStatement:
+			s.Records = n
+		case graph.ClaimStatement:
+			s.Claims = n
+		}
+	}
+	states := counts[2*len(statementKinds):]
+	s.Dangling, s.Misfit, s.Merged = int(states[0].(int64)), int(states[1].(int64)), int(states[2].(int64))
+	if v[1].(bool) {
+		s.State = graph.Loading
+	}
+	return s, nil
+}

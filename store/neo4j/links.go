@@ -1,0 +1,120 @@
+package neo4j
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
+)
+
+// Links answers with one statement for the pages, and the totals, of all
+// owners.
+func (r *snapshot) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPage, error) {
+	if err := pageSize("links", q.First); err != nil {
+		return nil, err
+	}
+	if q.Of != nil && len(q.Of) == 0 {
+		return []graph.LinkPage{}, nil
+	}
+	build := func(ask *statement, inUse []string) {
+		if q.Of == nil {
+			r.allLinks(ask, q, inUse)
+		} else {
+			r.linksOf(ask, q)
+		}
+		r.countLinks(ask, q, inUse)
+	}
+	var pages []graph.LinkPage
+	begin := func() {
+		pages = make([]graph.LinkPage, max(len(q.Of), 1))
+		for i := range pages {
+			if pages[i].Total = graph.TotalUnknown; q.Count > 0 {
+				pages[i].Total = 0 // of one that is not there
+			}
+		}
+	}
+	err := r.askTyped(ctx, build, begin, func(i int, v any) error {
+		if n, is := v.(int64); is {
+			pages[i].Total = total(n, q.Count, storedDegree(q))
+			return nil
+		}
+		columns := v.([]any)
+		l, err := apply.ReadLink([]byte(columns[0].(string)))
+		if err == nil {
+			owner, _ := columns[1].(string)
+			pages[i].Rows = append(pages[i].Rows, r.seenFrom(owner, l))
+		}
+		return err
+	})
+	for i := range pages {
+		cutLinks(&pages[i], q)
+	}
+	return pages, err
+}
+
+// linksOf adds the query for a page of each owner's links.
+func (r *snapshot) linksOf(ask *statement, q graph.LinkQuery) {
+	ask.unwound(q.Of)
+	ask.add("MATCH (e:Entity {id: now}) CALL (e) {\n")
+	r.expandFrom(ask, "e", "o", q.Direction, &q.Filter)
+	linkPlace(ask, q.OrderBy, q.After, q.First+1)
+	ask.add(" }\nRETURN i, [r._row, now] AS row")
+}
+
+// seenFrom returns the row of a link on the page of one of its ends, or, where
+// owner is empty, on that of all links.
+func (r *snapshot) seenFrom(owner string, l *graph.Link) graph.LinkRow {
+	row := graph.LinkRow{Link: l, Direction: graph.Out, Other: l.To}
+	if owner == "" {
+		return row
+	}
+	if l.To == owner {
+		row.Direction, row.Other = graph.In, l.From
+	}
+	if l.From == l.To || symmetric(r.vocabulary, l.Type) {
+		row.Direction = graph.Mutual
+	}
+	return row
+}
+
+// cutLinks brings a page in order, and takes off the row that shows that more
+// follow.
+func cutLinks(p *graph.LinkPage, q graph.LinkQuery) {
+	slices.SortFunc(p.Rows, func(a, b graph.LinkRow) int {
+		x, y := q.OrderBy.Position(a.Link), q.OrderBy.Position(b.Link)
+		return cmp.Or(cmp.Compare(x.Num, y.Num), cmp.Compare(x.ID, y.ID))
+	})
+	if p.More = len(p.Rows) > q.First; p.More {
+		p.Rows = p.Rows[:q.First]
+	}
+}
+
+// linkKeys are the properties of the orders of links, each with the word that
+// makes it ascend.
+var linkKeys = map[graph.LinkOrder]string{graph.LinkBySince: "r._since", graph.LinkByUntil: "-r._until", graph.LinkByID: "r._key"}
+
+func linkKey(o graph.LinkOrder) string {
+	if key, ok := linkKeys[o]; ok {
+		return key
+	}
+	return "r._weakness"
+}
+
+// linkPlace adds the place behind which a page begins, its order and its size.
+func linkPlace(q *statement, o graph.LinkOrder, after *graph.Position, limit int) {
+	linkAfter(q, o, after)
+	q.add(" RETURN r ORDER BY "+linkKey(o)+", r._key LIMIT ?", limit)
+}
+
+func linkAfter(q *statement, o graph.LinkOrder, after *graph.Position) {
+	key := linkKey(o)
+	switch {
+	case after == nil:
+	case o == graph.LinkByID:
+		q.add(" AND (r._key > ? OR r._key = ? AND r._key > ?)", ordered(after.Text), ordered(after.Text), ordered(after.ID))
+	default:
+		q.add(" AND ("+key+" > ? OR "+key+" = ? AND r._key > ?)", after.Num, after.Num, ordered(after.ID))
+	}
+}

@@ -1,0 +1,50 @@
+package neo4j
+
+import (
+	"cmp"
+	"time"
+
+	"github.com/rs/zerolog"
+
+	"github.com/graphd/graphd/graph"
+)
+
+// DefaultDatabase is the one that Neo4j Community has.
+const DefaultDatabase = "neo4j"
+
+// Options say which server to use, and how.
+type Options struct {
+	URI            string // neo4j://host, bolt://host, or either with +s or +ssc for TLS
+	User, Password string
+	Database       string            // "" for DefaultDatabase
+	ReadOnly       bool              // writing is an error
+	Existing       bool              // the graph has to be there, and is not made
+	Late           bool              // connect with the first use, and again until it succeeds
+	Vocabulary     *graph.Vocabulary // nil for the default one
+	Clock          func() time.Time  // nil for time.Now
+	Bound          int               // units projected in one transaction; 0 for DefaultBound
+	Portion        int               // statements withdrawn in one transaction; 0 for DefaultPortion
+	RetryWrites    time.Duration     // how long a write is tried again; 0 for DefaultRetry
+	Log            zerolog.Logger
+}
+
+// DefaultBound and DefaultPortion keep what a transaction holds on the server
+// to some 50 MB of its heap.
+const (
+	DefaultBound   = 2_500
+	DefaultPortion = 10_000
+)
+
+// DefaultRetry is how long a write that the server could not do is tried again.
+const DefaultRetry = 10 * time.Second
+
+func (o Options) orDefault() Options {
+	o.Database = cmp.Or(o.Database, DefaultDatabase)
+	o.Vocabulary = cmp.Or(o.Vocabulary, graph.DefaultVocabulary())
+	o.Bound, o.Portion = cmp.Or(o.Bound, DefaultBound), cmp.Or(o.Portion, DefaultPortion)
+	o.RetryWrites = cmp.Or(o.RetryWrites, DefaultRetry)
+	if o.Clock == nil {
+		o.Clock = time.Now
+	}
+	return o
+}

@@ -1,0 +1,128 @@
+package neo4j
+
+import (
+	"context"
+
+	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
+)
+
+// scan is a way from an id to units, in an order in which it can be read on.
+type scan struct {
+	letter string // begins the key of the WaitingScan
+	// match reads the id w[1] behind the place w[2], in order, up to $limit, and
+	// returns each place and unit, or, of a link, its id.
+	match string
+}
+
+const linkScan = "l"
+
+func claimScan(letter, property string) scan {
+	return scan{letter, "MATCH (c:Claim) WHERE c." + property + " = w[1] AND c._id > w[2] WITH c ORDER BY c." + property + ", c._id LIMIT $limit RETURN c._id AS place, CASE WHEN c._closed IS NULL THEN c._unit END AS unit"}
+}
+
+func factScan(letter, side, other string) scan {
+	return scan{letter, "MATCH (f:Fact) WHERE f." + side + " = w[1] AND f.property IS NOT NULL AND f." + other + " IS NOT NULL AND f._key > w[2] WITH f ORDER BY f._key LIMIT $limit RETURN f._key AS place, f._of + ' ' + f._about + ' ' + f.property AS unit"}
+}
+
+var (
+	sourceScan  = claimScan("s", "source")
+	datasetScan = claimScan("d", "_held")
+
+	// entityScans are the units of claims and of projected rows that name an
+	// entity.
+	entityScans = []scan{
+		claimScan("a", "a"), claimScan("b", "b"), factScan("f", "of", "_about"), factScan("g", "about", "_of"),
+		{linkScan, "MATCH (e:Entity {id: w[1]})-[r]-() WHERE r._key > w[2] WITH DISTINCT r ORDER BY r._key LIMIT $limit RETURN r._key AS place, r.id AS unit"},
+	}
+	scans = append([]scan{sourceScan, datasetScan}, entityScans...)
+)
+
+// unit is the key of the unit that a scan has read.
+func (s scan) unit(read string) string {
+	if s.letter != linkScan {
+		return read
+	}
+	k, _ := graph.ParseLinkID(read)
+	return unitKey(apply.UnitOf(&graph.Claim{Link: &k}))
+}
+
+// enqueueScans puts down one key for each id and way, to be read from the
+// beginning.
+func (tx *writeTx) enqueueScans(ctx context.Context, ways []scan, ids []string) error {
+	rows := []any{}
+	for _, id := range ids {
+		for _, s := range ways {
+			rows = append(rows, s.letter+ordered(id))
+		}
+	}
+	return tx.each(ctx, "UNWIND $rows AS key MERGE (w:WaitingScan {key: key}) SET w.after = ''", rows, nil)
+}
+
+// maxScans is how many keys one round reads on from, and leastRead how many
+// units it reads of each at least.
+const (
+	maxScans  = 2_000
+	leastRead = 10
+)
+
+// nextScanned reads some limit units on from where scans stand, round by round:
+// each reads some of many keys, or much of a few.
+func (tx *writeTx) nextScanned(ctx context.Context, limit int) ([]string, error) {
+	var units []string
+	for len(units) < limit {
+		waiting := map[string][]any{}
+		n := 0
+		err := tx.run(ctx, "MATCH (w:WaitingScan) WHERE w.key > '' RETURN w.key, w.after ORDER BY w.key LIMIT $limit", map[string]any{"limit": maxScans}, func(v []any) error {
+			key := v[0].(string)
+			waiting[key[:1]] = append(waiting[key[:1]], []any{key, unordered(key[1:]), v[1].(string)})
+			n++
+			return nil
+		})
+		if err != nil || n == 0 {
+			return units, err
+		}
+		each := max(leastRead, (limit-len(units))/n)
+		for _, way := range scans {
+			read, err := tx.readScans(ctx, way, waiting[way.letter], each)
+			if err != nil {
+				return nil, err
+			}
+			units = append(units, read...)
+		}
+	}
+	return units, nil
+}
+
+// readScans reads up to each units on from every key, and forgets the keys that
+// have come to their end.
+func (tx *writeTx) readScans(ctx context.Context, way scan, rows []any, each int) (units []string, err error) {
+	if len(rows) == 0 {
+		return nil, nil
+	}
+	read, after := map[string]int{}, map[string]string{}
+	err = tx.run(ctx, "UNWIND $rows AS w CALL (w) { "+way.match+" } RETURN w[0], place, unit", map[string]any{"rows": rows, "limit": each}, func(v []any) error {
+		key, place := v[0].(string), v[1].(string)
+		read[key]++
+		after[key] = max(after[key], place)
+		if unit, live := v[2].(string); live {
+			units = append(units, way.unit(unit))
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	ended, going := []any{}, []any{}
+	for _, row := range rows {
+		if key := row.([]any)[0].(string); read[key] < each {
+			ended = append(ended, key)
+		} else {
+			going = append(going, []any{key, after[key]})
+		}
+	}
+	if err := tx.each(ctx, "UNWIND $rows AS key MATCH (w:WaitingScan {key: key}) DELETE w", ended, nil); err != nil {
+		return nil, err
+	}
+	return units, tx.each(ctx, "UNWIND $rows AS row MATCH (w:WaitingScan {key: row[0]}) SET w.after = row[1]", going, nil)
+}

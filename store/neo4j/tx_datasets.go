@@ -1,0 +1,98 @@
+package neo4j
+
+import (
+	"context"
+
+	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
+)
+
+// A dataset's node counts the replacements that it has had: seen is the token
+// of the one under way, and a statement is part of it if its _seen is that.
+
+func (tx *writeTx) Loading(ctx context.Context, r graph.Replacement) (loading bool, err error) {
+	err = tx.run(ctx, "MATCH (d:Dataset {id: $id}) WHERE d.loading AND d.run = $run RETURN d.id", map[string]any{"id": r.Dataset, "run": r.Run}, func([]any) error {
+		loading = true
+		return nil
+	})
+	return loading, err
+}
+
+func (tx *writeTx) SetLoading(ctx context.Context, r graph.Replacement, loading bool) error {
+	if loading {
+		return tx.run(ctx, "MERGE (d:Dataset {id: $id}) SET d.loading = true, d.run = $run, d.seen = coalesce(d.seen, 0) + 1", map[string]any{"id": r.Dataset, "run": r.Run}, nil)
+	}
+	if err := tx.forgetSeen(ctx, r.Dataset); err != nil {
+		return err
+	}
+	if err := tx.run(ctx, "MATCH (d:Dataset {id: $id}) SET d.loading = null, d.run = null", map[string]any{"id": r.Dataset}, nil); err != nil {
+		return err
+	}
+	return tx.forgetUnstated(ctx, r.Dataset)
+}
+
+// setOpen marks a dataset as being loaded, or ends that.
+func (tx *writeTx) setOpen(ctx context.Context, dataset string, open bool) error {
+	if open {
+		return tx.run(ctx, "MERGE (d:Dataset {id: $id}) SET d.open = true", map[string]any{"id": dataset}, nil)
+	}
+	if err := tx.run(ctx, "MATCH (d:Dataset {id: $id}) SET d.open = null", map[string]any{"id": dataset}, nil); err != nil {
+		return err
+	}
+	return tx.forgetUnstated(ctx, dataset)
+}
+
+// forgetUnstated drops a dataset that nothing was ever stated of, unless a load
+// of it is under way.
+func (tx *writeTx) forgetUnstated(ctx context.Context, dataset string) error {
+	return tx.run(ctx, "MATCH (d:Dataset {id: $id}) WHERE d.stated IS NULL AND d.open IS NULL AND d.loading IS NULL DELETE d", map[string]any{"id": dataset}, nil)
+}
+
+// See marks statements that are there; those that are not yet get the mark as
+// they come.
+func (tx *writeTx) See(ctx context.Context, dataset string, ids []string) error {
+	token, err := tx.token(ctx, dataset)
+	if err != nil {
+		return err
+	}
+	if tx.seeing == nil {
+		tx.seeing = map[string]int64{}
+	}
+	for _, id := range ids {
+		tx.seeing[id] = token
+	}
+	return tx.run(ctx, "UNWIND $rows AS id MATCH (s:Statement {_id: id}) SET s._seen = $token", map[string]any{"rows": texts(ids), "token": token}, nil)
+}
+
+func (tx *writeTx) token(ctx context.Context, dataset string) (token int64, err error) {
+	err = tx.run(ctx, "MATCH (d:Dataset {id: $id}) RETURN coalesce(d.seen, 0)", map[string]any{"id": dataset}, func(v []any) error {
+		token = v[0].(int64)
+		return nil
+	})
+	return token, err
+}
+
+func (tx *writeTx) forgetSeen(ctx context.Context, dataset string) error {
+	return tx.run(ctx, "MATCH (d:Dataset {id: $id}) SET d.seen = coalesce(d.seen, 0) + 1", map[string]any{"id": dataset}, nil)
+}
+
+// unseen picks a dataset's live statements that its replacement did not give.
+func unseen(kind graph.StatementKind) string {
+	return "MATCH (s:" + statementLabels[kind] + ") WHERE s._held = $dataset AND s._opened IS NOT NULL AND coalesce(s._seen, 0) <> $token"
+}
+
+func (tx *writeTx) JudgementsOf(ctx context.Context, dataset string) ([]graph.Judgement, error) {
+	token, err := tx.token(ctx, dataset)
+	if err != nil {
+		return nil, err
+	}
+	var all []graph.Judgement
+	err = tx.run(ctx, unseen(graph.JudgementStatement)+" RETURN s._id, s._row", map[string]any{"dataset": dataset, "token": token}, func(v []any) error {
+		row, err := apply.Decode(graph.JudgementStatement, v[0].(string), []byte(v[1].(string)))
+		if err == nil {
+			all = append(all, *row.Judged)
+		}
+		return err
+	})
+	return all, err
+}

@@ -28,7 +28,8 @@ type writeTx struct {
 	clusters    bool     // there are any, as most graphs have none
 	tombstones  bool     // likewise
 
-	seeing map[string]int64 // of statements given to a replacement: its token; see See
+	seeing string // the dataset of whose replacement the batch is part; empty if of none
+	seen   int64  // that replacement's token; see See
 }
 
 // begin locks the marker, which lets one writer in at a time, and reads where
@@ -36,13 +37,13 @@ type writeTx struct {
 func (tx *writeTx) begin(ctx context.Context) error {
 	there := false
 	err := tx.run(ctx, `MATCH (g:Graphd {name: 'graphd'}) SET g.turn = g.turn + 1
-		RETURN g.version, g.withdrawing, COUNT { (:Merged) } > 0, COUNT { (:Tombstone) } > 0, g.types, COUNT { (:Entity) } + COUNT { ()-->() }`, nil, func(v []any) error {
+		RETURN g.version, g.withdrawing, COUNT { (:Merged) }, COUNT { (:Tombstone) }, g.types, COUNT { (:Entity) } + COUNT { ()-->() }`, nil, func(v []any) error {
 		there = true
 		tx.before, tx.version = v[0].(int64), v[0].(int64)+1
 		for _, id := range v[1].([]any) {
 			tx.withdrawing = append(tx.withdrawing, id.(string))
 		}
-		tx.clusters, tx.tombstones = v[2].(bool), v[3].(bool)
+		tx.clusters, tx.tombstones = v[2].(int64) > 0, v[3].(int64) > 0
 		tx.magnitude = strconv.Itoa(bits.Len64(uint64(v[5].(int64))) / 2)
 		for _, name := range v[4].([]any) {
 			tx.types = append(tx.types, name.(string))

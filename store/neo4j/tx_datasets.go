@@ -48,20 +48,17 @@ func (tx *writeTx) forgetUnstated(ctx context.Context, dataset string) error {
 	return tx.run(ctx, "MATCH (d:Dataset {id: $id}) WHERE d.stated IS NULL AND d.open IS NULL AND d.loading IS NULL DELETE d", map[string]any{"id": dataset}, nil)
 }
 
-// See marks statements that are there; those that are not yet get the mark as
-// they come.
+// See marks those of the dataset's statements that are there; those that are not
+// yet get the mark as they come. A batch may hold other datasets' statements,
+// which are no part of the replacement.
 func (tx *writeTx) See(ctx context.Context, dataset string, ids []string) error {
 	token, err := tx.token(ctx, dataset)
 	if err != nil {
 		return err
 	}
-	if tx.seeing == nil {
-		tx.seeing = map[string]int64{}
-	}
-	for _, id := range ids {
-		tx.seeing[id] = token
-	}
-	return tx.run(ctx, "UNWIND $rows AS id MATCH (s:Statement {_id: id}) SET s._seen = $token", map[string]any{"rows": texts(ids), "token": token}, nil)
+	tx.seeing, tx.seen = dataset, token
+	return tx.run(ctx, "UNWIND $rows AS id MATCH (s:Statement {_id: id}) WHERE s.dataset = $dataset SET s._seen = $token",
+		map[string]any{"rows": texts(ids), "dataset": dataset, "token": token}, nil)
 }
 
 func (tx *writeTx) token(ctx context.Context, dataset string) (token int64, err error) {

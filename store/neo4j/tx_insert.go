@@ -30,8 +30,8 @@ func (tx *writeTx) Insert(ctx context.Context, rows []apply.Row, placed map[stri
 // node is what a statement's node says. An empty text is left out.
 func (tx *writeTx) node(r *apply.Row, placed map[string]apply.Placement) map[string]any {
 	n := map[string]any{"_id": r.ID, "_row": string(r.Body), "dataset": r.Key.Dataset, "_held": r.Key.Dataset, "_opened": tx.version, "recordedAt": tx.at}
-	if token, given := tx.seeing[r.ID]; given {
-		n["_seen"] = token
+	if tx.seeing != "" && r.Key.Dataset == tx.seeing {
+		n["_seen"] = tx.seen
 	}
 	switch {
 	case r.Dataset != nil:

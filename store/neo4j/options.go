@@ -29,10 +29,13 @@ type Options struct {
 }
 
 // DefaultBound and DefaultPortion keep what a transaction holds on the server
-// to some 50 MB of its heap.
+// to some 50 MB of its heap. What waits in the queue is projected queuePortion
+// at a time: it often hangs on one hub, and the more a transaction has changed
+// of a hub's links the longer Neo4j takes for each look at them.
 const (
-	DefaultBound   = 2_500
+	DefaultBound   = 10_000
 	DefaultPortion = 10_000
+	queuePortion   = 2_500
 )
 
 // DefaultRetry is how long a write that the server could not do is tried again.

@@ -47,16 +47,33 @@ func (s scan) unit(read string) string {
 	return unitKey(apply.UnitOf(&graph.Claim{Link: &k}))
 }
 
-// enqueueScans puts down one key for each id and way, to be read from the
-// beginning.
+// enqueueScans puts down what few units most ids have, and for an id with more
+// one key a way, from which the rest is read later.
 func (tx *writeTx) enqueueScans(ctx context.Context, ways []scan, ids []string) error {
-	rows := []any{}
-	for _, id := range ids {
-		for _, s := range ways {
-			rows = append(rows, s.letter+ordered(id))
+	for _, way := range ways {
+		if way.letter == linkScan && !tx.links {
+			continue
+		}
+		rows := make([]any, len(ids))
+		for i, id := range ids {
+			rows[i] = []any{way.letter + ordered(id), id, ""}
+		}
+		read, err := tx.readOn(ctx, way, rows, leastRead)
+		if err != nil {
+			return err
+		}
+		units := make([]any, len(read.units))
+		for i, key := range read.units {
+			units[i] = key
+		}
+		if err := tx.each(ctx, "UNWIND $rows AS key MERGE (:WaitingUnit {key: key})", units, nil); err != nil {
+			return err
+		}
+		if err := tx.each(ctx, "UNWIND $rows AS row MERGE (w:WaitingScan {key: row[0]}) SET w.after = row[1]", read.going, nil); err != nil {
+			return err
 		}
 	}
-	return tx.each(ctx, "UNWIND $rows AS key MERGE (w:WaitingScan {key: key}) SET w.after = ''", rows, nil)
+	return nil
 }
 
 // maxScans is how many keys one round reads on from, and leastRead how many
@@ -94,11 +111,17 @@ func (tx *writeTx) nextScanned(ctx context.Context, limit int) ([]string, error)
 	return units, nil
 }
 
-// readScans reads up to each units on from every key, and forgets the keys that
-// have come to their end.
-func (tx *writeTx) readScans(ctx context.Context, way scan, rows []any, each int) (units []string, err error) {
+// progress is how far scans have been read on: the units read, the keys that have
+// come to their end, and those that have not, each with its place.
+type progress struct {
+	units        []string
+	ended, going []any
+}
+
+// readOn reads up to each units of every row, which is a key, its id and a place.
+func (tx *writeTx) readOn(ctx context.Context, way scan, rows []any, each int) (p progress, err error) {
 	if len(rows) == 0 {
-		return nil, nil
+		return p, nil
 	}
 	read, after := map[string]int{}, map[string]string{}
 	err = tx.run(ctx, "UNWIND $rows AS w CALL (w) { "+way.match+" } RETURN w[0], place, unit", map[string]any{"rows": rows, "limit": each}, func(v []any) error {
@@ -106,23 +129,28 @@ func (tx *writeTx) readScans(ctx context.Context, way scan, rows []any, each int
 		read[key]++
 		after[key] = max(after[key], place)
 		if unit, live := v[2].(string); live {
-			units = append(units, way.unit(unit))
+			p.units = append(p.units, way.unit(unit))
 		}
 		return nil
 	})
+	for _, row := range rows {
+		if key := row.([]any)[0].(string); read[key] < each {
+			p.ended = append(p.ended, key)
+		} else {
+			p.going = append(p.going, []any{key, after[key]})
+		}
+	}
+	return p, err
+}
+
+// readScans reads scans on, and forgets those that have come to their end.
+func (tx *writeTx) readScans(ctx context.Context, way scan, rows []any, each int) ([]string, error) {
+	p, err := tx.readOn(ctx, way, rows, each)
 	if err != nil {
 		return nil, err
 	}
-	ended, going := []any{}, []any{}
-	for _, row := range rows {
-		if key := row.([]any)[0].(string); read[key] < each {
-			ended = append(ended, key)
-		} else {
-			going = append(going, []any{key, after[key]})
-		}
-	}
-	if err := tx.each(ctx, "UNWIND $rows AS key MATCH (w:WaitingScan {key: key}) DELETE w", ended, nil); err != nil {
+	if err := tx.each(ctx, "UNWIND $rows AS key MATCH (w:WaitingScan {key: key}) DELETE w", p.ended, nil); err != nil {
 		return nil, err
 	}
-	return units, tx.each(ctx, "UNWIND $rows AS row MATCH (w:WaitingScan {key: row[0]}) SET w.after = row[1]", going, nil)
+	return p.units, tx.each(ctx, "UNWIND $rows AS row MATCH (w:WaitingScan {key: row[0]}) SET w.after = row[1]", p.going, nil)
 }

@@ -27,6 +27,7 @@ type writeTx struct {
 	withdrawing []string // datasets whose withdrawal is not finished
 	clusters    bool     // there are any, as most graphs have none
 	tombstones  bool     // likewise
+	links       bool     // likewise, at the beginning
 
 	seeing string // the dataset of whose replacement the batch is part; empty if of none
 	seen   int64  // that replacement's token; see See
@@ -37,14 +38,15 @@ type writeTx struct {
 func (tx *writeTx) begin(ctx context.Context) error {
 	there := false
 	err := tx.run(ctx, `MATCH (g:Graphd {name: 'graphd'}) SET g.turn = g.turn + 1
-		RETURN g.version, g.withdrawing, COUNT { (:Merged) }, COUNT { (:Tombstone) }, g.types, COUNT { (:Entity) } + COUNT { ()-->() }`, nil, func(v []any) error {
+		RETURN g.version, g.withdrawing, COUNT { (:Merged) }, COUNT { (:Tombstone) }, g.types, COUNT { (:Entity) }, COUNT { ()-->() }`, nil, func(v []any) error {
 		there = true
 		tx.before, tx.version = v[0].(int64), v[0].(int64)+1
 		for _, id := range v[1].([]any) {
 			tx.withdrawing = append(tx.withdrawing, id.(string))
 		}
 		tx.clusters, tx.tombstones = v[2].(int64) > 0, v[3].(int64) > 0
-		tx.magnitude = strconv.Itoa(bits.Len64(uint64(v[5].(int64))) / 2)
+		tx.magnitude = strconv.Itoa(bits.Len64(uint64(v[5].(int64)))/2) + "_" + strconv.Itoa(bits.Len64(uint64(v[6].(int64)))/2)
+		tx.links = v[6].(int64) > 0
 		for _, name := range v[4].([]any) {
 			tx.types = append(tx.types, name.(string))
 		}
@@ -89,8 +91,8 @@ func (tx *writeTx) setWithdrawing(dataset string, more bool) {
 //
 // A plan that is right for a small graph reads all of it, and the server looks
 // no sooner than after ten seconds whether the graph has outgrown a plan. So the
-// parameter of a list bears the graph's magnitude in its name, and each time the
-// graph has grown fourfold there is a new plan.
+// parameter of a list bears the graph's magnitude in its name, and each time its
+// entities or links have become four times as many there is a new plan.
 func (tx *writeTx) run(ctx context.Context, text string, params map[string]any, row func([]any) error) error {
 	if rows, has := params["rows"]; has {
 		params["rows"+tx.magnitude] = rows

@@ -39,7 +39,7 @@ func (s *Store) Project(ctx context.Context, limit int) (int, error) {
 
 func (s *Store) projectStep(limit int) step {
 	return func(ctx context.Context, tx *writeTx) (graph.Receipt, bool, error) {
-		changed, err := s.projection.Project(ctx, tx, limit)
+		changed, err := s.projection.Project(ctx, tx, min(limit, queuePortion))
 		return graph.Receipt{}, changed, err
 	}
 }

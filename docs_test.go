@@ -20,7 +20,7 @@ import (
 
 // notRun are the commands that the docs show and this test does not run: they
 // would run this very test, or put the program where this machine keeps its own.
-var notRun = []string{"go test ./...", "go install ./cmd/graphd"}
+var notRun = []string{"go test -timeout 40m ./...", "go install ./cmd/graphd"}
 
 // TestTheDocsHold runs every command and every query of README and docs. A
 // fence with file=NAME is written to that file; one with no-run is not run.

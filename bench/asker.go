@@ -20,17 +20,22 @@ import (
 // connection that is kept alive.
 type asker struct {
 	url   string
-	store *sqlite.Store
+	store graph.Store
 	stop  context.CancelFunc
 	ended chan error
 }
 
-// serve serves a store as graphd serve does, its log thrown away.
+// serve serves the store in a file.
 func serve(ctx context.Context, path string) (*asker, error) {
 	store, err := sqlite.Open(ctx, sqlite.Options{Path: path, ReadOnly: true})
 	if err != nil {
 		return nil, err
 	}
+	return serveStore(ctx, store)
+}
+
+// serveStore serves a store as graphd serve does, its log thrown away.
+func serveStore(ctx context.Context, store graph.Store) (*asker, error) {
 	log := zerolog.New(io.Discard)
 	engine, err := server.NewEngine(server.EngineOptions{Store: store, Vocabulary: graph.DefaultVocabulary(), Log: log})
 	if err != nil {

@@ -64,6 +64,7 @@ type LinkQuery struct {
 	First     int       // rows a page, at least 1
 	After     *Position // rows behind this place; it need not be a row's
 	Count     int       // count rows up to this many; 0 counts none
+	Others    bool      // the entities at the other ends are wanted too; see LinkRow.OtherRow
 }
 
 // LinkPage is the answer for one entity.
@@ -84,6 +85,10 @@ type LinkRow struct {
 	Link      *Link
 	Direction Direction // Out for a page of all links
 	Other     string    // the id at the other end
+	// OtherRow is the entity there, if LinkQuery.Others was set and the store
+	// reads it along with the link, as one does to which each question is a way
+	// over the network; else it is nil, and Entities has it.
+	OtherRow *Entity
 }
 
 // LinkCount counts an entity's links of one type and direction.

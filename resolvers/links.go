@@ -53,7 +53,7 @@ func (r *rules) allLinks(ctx context.Context, call *executor.Call) (*linkConnect
 func (r *rules) linksOf(ctx context.Context, call *executor.Call) ([]any, error) {
 	a := r.asked(call.Args)
 	q := a.linkQuery(a.linkFilter("status"), call.Selection)
-	q.Direction = a.direction()
+	q.Direction, q.Others = a.direction(), call.Selection.Sub("edges").Selected("other")
 	if *a.err != nil {
 		return nil, *a.err
 	}

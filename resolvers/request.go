@@ -54,6 +54,19 @@ func (r *request) FindEntities(ctx context.Context, q graph.EntityQuery) (graph.
 	return page, err
 }
 
+// Links is the Reader's.
+func (r *request) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPage, error) {
+	pages, err := r.Reader.Links(ctx, q)
+	for i := range pages {
+		for _, row := range pages[i].Rows {
+			if row.OtherRow != nil {
+				r.entities[row.Other] = row.OtherRow
+			}
+		}
+	}
+	return pages, err
+}
+
 // Sources is the Reader's, and asks it for ids not met before.
 func (r *request) Sources(ctx context.Context, ids []string) ([]*graph.Source, error) {
 	return recall(ctx, r.sources, ids, r.Reader.Sources)

@@ -30,6 +30,9 @@ func (s *Store) fail(op string, err error) error {
 		if e.Kind != graph.Internal {
 			e.Err = errors.New(firstLine(server.Msg))
 		}
+	case strings.Contains(err.Error(), "server responded HTTP"):
+		e.Kind, e.What, e.Err = graph.Invalid, "at "+s.options.URI+" a server speaks HTTP, and not Bolt", nil
+		e.Hint = "name Bolt's port, which is 7687 if nobody changed it"
 	case driver.IsConnectivityError(err) || strings.Contains(err.Error(), "onnection"):
 		e.Kind, e.What = graph.Unavailable, "the Neo4j server at "+s.options.URI+" cannot be reached"
 		e.Hint = "start it, or look at the address; a load that was cut off is completed by running it again"
@@ -53,13 +56,13 @@ func advice(code string, o Options) (kind graph.ErrorKind, what, hint string) {
 	case "Database.DatabaseNotFound":
 		return graph.NotFound, "the server has no database " + o.Database, "Neo4j Community has one, called " + DefaultDatabase
 	case "Cluster.NotALeader", "General.ForbiddenOnReadOnlyDatabase":
-		return graph.Unavailable, "this member of the cluster only reads", "write neo4j:// instead of bolt://, so that writes find their way"
+		return graph.Unavailable, "this server, or this member of a cluster, only reads", "for a cluster write neo4j:// instead of bolt://, so that writes find their way; else look at server.databases.default_to_read_only and server.databases.read_only"
 	case "Transaction.TransactionTimedOut", "Transaction.TransactionTimedOutClientConfiguration", "Transaction.LockClientStopped":
 		return graph.Timeout, "", ""
 	}
 	switch {
 	case strings.Contains(code, "MemoryPoolOutOfMemoryError") || strings.Contains(code, "OutOfMemory"):
-		return graph.Limit, "the server's memory limit for transactions was met", "give it more (db.memory.transaction.total.max, server.memory.heap.max_size); nothing of this step was written, and running it again completes it"
+		return graph.Limit, "the server's memory limit for transactions was met", "give it more (db.memory.transaction.total.max, db.memory.transaction.max, server.memory.heap.max_size); nothing of this step was written, and running it again completes it"
 	case strings.Contains(code, "TransactionTimedOut") || strings.Contains(code, "Terminated"):
 		return graph.Timeout, "", ""
 	case strings.Contains(code, "DatabaseUnavailable") || strings.Contains(code, "Transient"):

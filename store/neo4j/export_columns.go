@@ -16,7 +16,7 @@ const (
 )
 
 const (
-	markerColumns  = "name version:long oldest:long format:long projection:long vocabulary pending:long turn:long types:string[] withdrawing:string[]"
+	markerColumns  = "name version:long oldest:long format:long projection:long vocabulary pending:long turn:long types:string[]"
 	datasetColumns = "id stated:boolean loading:boolean run open:boolean seen:long"
 
 	entityColumns = "id:ID(Entity) name kind subtype description begin end aliases:string[] countries:string[] identifiers:string[] mergedIds:string[] datasets:string[] " +

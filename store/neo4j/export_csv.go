@@ -107,6 +107,9 @@ func appendValue(line []byte, v any) ([]byte, error) {
 	case driver.Date:
 		return time.Time(v).AppendFormat(line, time.DateOnly), nil
 	case []any:
+		if len(v) == 0 { // the tool makes none of an empty one
+			return line, nil
+		}
 		items := make([]string, len(v))
 		for i := range v {
 			items[i] = fmt.Sprint(v[i])

@@ -84,7 +84,7 @@ const importBuffer = 4 << 20
 // writeScript writes the command, last, so that a folder without it is not
 // whole.
 func (f *csvFolder) writeScript() error {
-	lines := []string{`exec "${NEO4J_ADMIN:-neo4j-admin}" database import full`, "--delimiter=,", "--array-delimiter=U+001F", "--multiline-fields=false"}
+	lines := []string{`exec "${NEO4J_ADMIN:-neo4j-admin}" database import full "${NEO4J_DATABASE:-` + DefaultDatabase + `}"`, "--delimiter=,", "--array-delimiter=U+001F", "--multiline-fields=false"}
 	if f.longest > importBuffer/2 {
 		lines = append(lines, "--read-buffer-size="+strconv.Itoa(4*f.longest))
 	}
@@ -97,7 +97,7 @@ func (f *csvFolder) writeScript() error {
 # graphd migrate --store neo4j://HOST has made them.
 set -eu
 cd "$(dirname "$0")"
-` + strings.Join(lines, " \\\n  ") + " \\\n  \"$@\" \"${NEO4J_DATABASE:-" + DefaultDatabase + "}\"\n"
+` + strings.Join(lines, " \\\n  ") + " \\\n  \"$@\"\n"
 	if err := os.WriteFile(filepath.Join(f.path, "import.sh"), []byte(text), 0o755); err != nil {
 		return exportError(graph.Unavailable, f.path, "look at the disk and at the folder's rights", err)
 	}

@@ -15,7 +15,7 @@ func (x *exporter) marker(ctx context.Context) error {
 		return err
 	}
 	return x.out.node("graphd", "Graphd", markerColumns, map[string]any{"name": "graphd", "version": x.info.Version, "oldest": x.info.Oldest, "format": int64(0),
-		"projection": int64(x.info.Projection), "vocabulary": x.info.Vocabulary, "pending": int64(0), "turn": int64(0), "types": texts(types), "withdrawing": []any{}})
+		"projection": int64(x.info.Projection), "vocabulary": x.info.Vocabulary, "pending": int64(0), "turn": int64(0), "types": texts(types)})
 }
 
 // seenToken is the number of the replacement that is under way.

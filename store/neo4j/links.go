@@ -42,10 +42,14 @@ func (r *snapshot) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPa
 		}
 		columns := v.([]any)
 		l, err := apply.ReadLink([]byte(columns[0].(string)))
-		if err == nil {
-			owner, _ := columns[1].(string)
-			pages[i].Rows = append(pages[i].Rows, r.seenFrom(owner, l))
+		if err != nil {
+			return err
 		}
+		row := r.seenFrom(columns[1].(string), l)
+		if other, along := columns[2].(string); along {
+			row.OtherRow, err = apply.ReadEntity([]byte(other))
+		}
+		pages[i].Rows = append(pages[i].Rows, row)
 		return err
 	})
 	for i := range pages {
@@ -59,8 +63,12 @@ func (r *snapshot) linksOf(ask *statement, q graph.LinkQuery) {
 	ask.unwound(q.Of)
 	ask.add("MATCH (e:Entity {id: now}) CALL (e) {\n")
 	r.expandFrom(ask, "e", "o", q.Direction, &q.Filter)
-	linkPlace(ask, q.OrderBy, q.After, q.First+1)
-	ask.add(" }\nRETURN i, [r._row, now] AS row")
+	linkAfter(ask, q.OrderBy, q.After)
+	other := "null"
+	if q.Others {
+		other = "o._row"
+	}
+	ask.add(" RETURN r, o ORDER BY "+linkKey(q.OrderBy)+", r._key LIMIT ? }\nRETURN i, [r._row, now, "+other+"] AS row", q.First+1)
 }
 
 // seenFrom returns the row of a link on the page of one of its ends, or, where

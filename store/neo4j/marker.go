@@ -38,6 +38,8 @@ func (s *Store) marker(ctx context.Context) (m marker, err error) {
 		return m, s.openError(graph.Invalid, "holds what another program put there", "name an empty database; nothing in this one was touched")
 	case !m.there && (s.options.ReadOnly || s.options.Existing):
 		return m, s.openError(graph.NotFound, "has no graph in it yet", "load something into it first")
+	case m.there && m.format == 0 && s.options.ReadOnly:
+		return m, s.openError(graph.Unavailable, "was imported and has no indexes yet", "graphd migrate --store "+s.options.URI+" makes them")
 	case m.format > format():
 		return m, s.openError(graph.Invalid, fmt.Sprintf("was made by a newer graphd: its format is %d, and this one knows up to %d", m.format, format()), "use a newer graphd")
 	}
@@ -47,14 +49,15 @@ func (s *Store) marker(ctx context.Context) (m marker, err error) {
 // settle makes or migrates the graph, and holds the rules by which its rows
 // were projected against those of this program.
 func (s *Store) settle(ctx context.Context, m marker) error {
-	if !s.options.ReadOnly {
+	mine := s.options.Vocabulary.Hash()
+	agree := m.projection == graph.ProjectionVersion && m.vocabulary == mine
+	if !s.options.ReadOnly && (agree || m.projection == 0) { // a graph that is going to be refused is left alone
 		if err := s.migrate(ctx, m); err != nil {
 			return err
 		}
 	}
-	mine := s.options.Vocabulary.Hash()
 	switch {
-	case m.projection == graph.ProjectionVersion && m.vocabulary == mine:
+	case agree:
 		return nil
 	case m.projection == 0 && !s.options.ReadOnly:
 		return s.failed(ctx, "open", s.auto(ctx, driver.AccessModeWrite, "MATCH (g:Graphd {name: 'graphd'}) WHERE g.projection = 0 SET g.projection = $p, g.vocabulary = $v",

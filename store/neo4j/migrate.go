@@ -78,9 +78,10 @@ func (s *Store) migrate(ctx context.Context, m marker) error {
 	if err := s.auto(ctx, driver.AccessModeWrite, namesText(s.options.Vocabulary), nil, nil); err != nil {
 		return s.failed(ctx, "name properties", err)
 	}
+	// An import knows no empty list.
 	return s.failed(ctx, "mark", s.auto(ctx, driver.AccessModeWrite, `MERGE (g:Graphd {name: 'graphd'})
 		ON CREATE SET g.version = 0, g.oldest = 0, g.projection = 0, g.vocabulary = '', g.pending = 0, g.withdrawing = [], g.types = [], g.turn = 0
-		SET g.format = $format`, map[string]any{"format": format()}, nil))
+		SET g.format = $format, g.types = coalesce(g.types, []), g.withdrawing = coalesce(g.withdrawing, [])`, map[string]any{"format": format()}, nil))
 }
 
 // makeIndexes makes them in one transaction, which takes a fraction of the time

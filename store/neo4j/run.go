@@ -78,7 +78,11 @@ func (s *Store) watched(ctx context.Context, result driver.ResultWithContext, te
 }
 
 func (s *Store) session(ctx context.Context, mode driver.AccessMode) driver.SessionWithContext {
-	return s.driver.NewSession(ctx, driver.SessionConfig{AccessMode: mode, DatabaseName: s.options.Database, BookmarkManager: s.bookmarks})
+	c := driver.SessionConfig{AccessMode: mode, DatabaseName: s.options.Database}
+	if written := s.written.Load(); written != nil {
+		c.Bookmarks = *written
+	}
+	return s.driver.NewSession(ctx, c)
 }
 
 // within gives a transaction no longer on the server than the caller waits.
@@ -86,6 +90,21 @@ func (s *Store) within(ctx context.Context) func(*driver.TransactionConfig) {
 	return func(c *driver.TransactionConfig) {
 		if deadline, ok := ctx.Deadline(); ok {
 			c.Timeout = max(time.Until(deadline), time.Millisecond)
+		}
+	}
+}
+
+// writeLimit is how long a write transaction may take on the server where the
+// caller sets no deadline. One whose client vanished without a word would hold
+// the marker, and every other writer with it, until then.
+const writeLimit = 2 * time.Minute
+
+// limited is within for a write.
+func (s *Store) limited(ctx context.Context) func(*driver.TransactionConfig) {
+	return func(c *driver.TransactionConfig) {
+		c.Timeout = writeLimit
+		if deadline, ok := ctx.Deadline(); ok {
+			c.Timeout = max(min(time.Until(deadline), writeLimit), time.Millisecond)
 		}
 	}
 }

@@ -16,7 +16,7 @@ import (
 type Store struct {
 	options    Options
 	driver     driver.DriverWithContext
-	bookmarks  driver.BookmarkManager // so that what this process wrote is read back, whichever member answers
+	written    atomic.Pointer[driver.Bookmarks] // of the last write, so that it is read back whichever member answers
 	projection *apply.Projection
 
 	types inUse
@@ -40,8 +40,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{options: o, driver: d, projection: apply.NewProjection(o.Vocabulary, o.Bound),
-		bookmarks: driver.NewBookmarkManager(driver.BookmarkManagerConfig{})}
+	s := &Store{options: o, driver: d, projection: apply.NewProjection(o.Vocabulary, o.Bound)}
 	if o.Late {
 		return s, nil
 	}

@@ -103,9 +103,11 @@ func (s *Store) turn(ctx context.Context, at time.Time, finishing bool, do step)
 		}
 		receipt.Version, receipt.Pending, err = tx.finish(ctx, changed)
 		return nil, err
-	}, s.within(ctx))
+	}, s.limited(ctx))
 	if err != nil {
 		return graph.Receipt{}, nil, s.failed(ctx, "write", err)
 	}
+	bookmarks := session.LastBookmarks()
+	s.written.Store(&bookmarks)
 	return receipt, unfinished, nil
 }

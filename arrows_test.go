@@ -32,6 +32,7 @@ var arrows = []struct {
 	{"executor", []string{"executor", "nearest"}, []string{"github.com/graphql-go/graphql"}},
 	{"resolvers", []string{"graph", "names", "executor", "resolvers"}, nil},
 	{"seeds", nil, []string{}},
+	{"browser", []string{"graph", "loaders", "seeds", "store", "browser"}, nil},
 	{"server", []string{"graph", "names", "schema", "executor", "resolvers", "server"}, nil},
 	{"faults", nil, []string{}},
 	{"bench", []string{"graph", "names", "schema", "executor", "resolvers", "server", "loaders", "store", "bench"}, nil},

@@ -1,13 +1,10 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
-	"net/http"
 
 	"github.com/rs/zerolog"
 
@@ -53,7 +50,7 @@ func serveStore(ctx context.Context, store graph.Store) (*asker, error) {
 }
 
 func (a *asker) close() error {
-	http.DefaultClient.CloseIdleConnections()
+	pool.CloseIdleConnections()
 	a.stop()
 	return errors.Join(<-a.ended, a.store.Close())
 }
@@ -65,19 +62,5 @@ func request(query, id string) ([]byte, error) {
 
 // ask sends a request and reads the whole answer.
 func (a *asker) ask(ctx context.Context, body []byte) ([]byte, error) {
-	r, err := http.NewRequestWithContext(ctx, http.MethodPost, a.url, bytes.NewReader(body))
-	if err != nil {
-		return nil, err
-	}
-	r.Header.Set("Content-Type", "application/json")
-	response, err := http.DefaultClient.Do(r)
-	if err != nil {
-		return nil, err
-	}
-	defer response.Body.Close()
-	answer, err := io.ReadAll(response.Body)
-	if err == nil && (response.StatusCode != http.StatusOK || !bytes.HasPrefix(answer, []byte(`{"data":`))) {
-		err = fmt.Errorf("%s: %.500s", response.Status, answer)
-	}
-	return answer, err
+	return post(ctx, a.url, body)
 }

@@ -40,6 +40,17 @@ const (
 	Mutual       Direction = "MUTUAL"
 )
 
+// Reversed is the direction as seen from the other end.
+func (d Direction) Reversed() Direction {
+	switch d {
+	case Out:
+		return In
+	case In:
+		return Out
+	}
+	return d
+}
+
 // LinkFilter says which links are wanted. A zero field filters nothing; lists
 // are alternatives.
 type LinkFilter struct {

@@ -54,7 +54,7 @@ func examine(ctx context.Context, store graph.Store) ([]finding, error) {
 		if err != nil {
 			return nil, err
 		}
-		return findingsOf(health), nil
+		return sqliteFindings(health), nil
 	case *neo4j.Store:
 		health, err := s.Check(ctx)
 		if err != nil {

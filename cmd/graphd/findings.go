@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/graphd/graphd/store/apply"
 	"github.com/graphd/graphd/store/neo4j"
 	"github.com/graphd/graphd/store/sqlite"
 )
@@ -22,11 +23,23 @@ const (
 	stateBad  = "bad"
 )
 
-// findingsOf words what a check of the store found. Only a damaged file is bad:
-// what waits for other data takes its place when that comes.
-func findingsOf(h *sqlite.Health) []finding {
+// sqliteFindings words what a check of a file found.
+func sqliteFindings(h *sqlite.Health) []finding {
+	first := fine("file", "%s, %d KB, %d of them free", h.Path, h.FileBytes>>10, h.FreeBytes>>10)
+	return findingsOf(first, &h.Holdings, h.WaitingEntities+h.WaitingUnits, "every page of the file is sound")
+}
+
+// neo4jFindings words what a check of the graph in a Neo4j database found.
+func neo4jFindings(h *neo4j.Health) []finding {
+	first := fine("server", "%s, database %s", h.Server, h.Database)
+	return findingsOf(first, &h.Holdings, h.Version.Pending, "indexes are online, and what is counted agrees")
+}
+
+// findingsOf words what a check counted. Only a damaged store is bad: what waits
+// for other data takes its place when that comes.
+func findingsOf(first finding, h *apply.Holdings, waiting int, sound string) []finding {
 	findings := []finding{
-		fine("file", "%s, %d KB, %d of them free", h.Path, h.FileBytes>>10, h.FreeBytes>>10),
+		first,
 		fine("version", "%d; changes are known since %d", h.Version.Version, h.Version.Oldest),
 		fine("graph", "%d entities, %d links, %d facts", h.Entities, h.Links, h.Facts),
 		fine("statements", "%d sources, %d records, %d claims", h.Sources, h.Records, h.Claims),
@@ -37,44 +50,19 @@ func findingsOf(h *sqlite.Health) []finding {
 		noteIf(len(h.Conflicts), "judgements", "sets of ids judged both the same and different, and so not merged", conflictHint(h.Conflicts)),
 		noteIf(len(h.Loading), "loads", "datasets whose load has begun and not come to its end",
 			"if no load is running, load them again with --replace: "+strings.Join(h.Loading, ", ")),
-		noteIf(h.WaitingEntities+h.WaitingUnits, "queue", "keys that wait to be projected anew", "the next load works them off"),
+		noteIf(waiting, "queue", "keys that wait to be projected anew", "the next load works them off"),
 	}
 	for _, problem := range h.Problems {
 		findings = append(findings, finding{"integrity", stateBad, problem, ""})
 	}
 	if len(h.Problems) == 0 {
-		findings = append(findings, fine("integrity", "every page of the file is sound"))
+		findings = append(findings, fine("integrity", "%s", sound))
 	}
 	return findings
 }
 
 func fine(check, format string, args ...any) finding {
 	return finding{check, stateOK, fmt.Sprintf(format, args...), ""}
-}
-
-// neo4jFindings words what a check of the graph in a Neo4j database found.
-func neo4jFindings(h *neo4j.Health) []finding {
-	findings := []finding{
-		fine("server", "%s, database %s", h.Server, h.Database),
-		fine("version", "%d; changes are known since %d", h.Version.Version, h.Version.Oldest),
-		fine("graph", "%d entities, %d links, %d facts", h.Entities, h.Links, h.Facts),
-		fine("statements", "%d sources, %d records, %d claims", h.Sources, h.Records, h.Claims),
-		rulesFinding(h.Warnings),
-		noteIf(h.Dangling, "dangling", "claims that name an entity which is not there", "they take their place when a dataset brings it"),
-		noteIf(h.Misfit, "misfit", "claims with an end of the wrong kind or an unknown source", "they take their place when that is mended"),
-		noteIf(h.Merged, "merged", "claims whose two ends were judged the same entity", "the judgement may be wrong"),
-		noteIf(len(h.Conflicts), "judgements", "sets of ids judged both the same and different, and so not merged", conflictHint(h.Conflicts)),
-		noteIf(len(h.Loading), "loads", "datasets whose load has begun and not come to its end",
-			"if no load is running, load them again with --replace: "+strings.Join(h.Loading, ", ")),
-		noteIf(h.Version.Pending, "queue", "keys that wait to be projected anew", "the next load works them off"),
-	}
-	for _, problem := range h.Problems {
-		findings = append(findings, finding{"integrity", stateBad, problem, ""})
-	}
-	if len(h.Problems) == 0 {
-		findings = append(findings, fine("integrity", "indexes are online, and what is counted agrees"))
-	}
-	return findings
 }
 
 // noteIf is a note if there is any of what is counted.

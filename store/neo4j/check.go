@@ -7,20 +7,14 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
 )
 
-// Health is what Check finds.
+// Health is what Check finds. Problems are indexes that do not work, and counts
+// that disagree.
 type Health struct {
+	apply.Holdings
 	Server, Database string
-	Version          graph.VersionInfo
-	Problems         []string // indexes that do not work, and counts that disagree; nil when sound
-	Warnings         []string
-
-	Entities, Links, Facts   int
-	Records, Claims, Sources int // live statements
-	Dangling, Misfit, Merged int // live claims that are placed nowhere
-	Loading                  []string
-	Conflicts                [][]string // ids judged the same of which two are also judged different
 }
 
 // Check looks the graph over, for graphd doctor. It reads counts, and all
@@ -31,7 +25,8 @@ func (s *Store) Check(ctx context.Context) (*Health, error) {
 		return nil, err
 	}
 	defer snap.Close()
-	h := &Health{Database: s.options.Database, Warnings: s.Warnings()}
+	h := &Health{Database: s.options.Database}
+	h.Warnings = s.Warnings()
 	if h.Version, err = snap.Version(ctx); err != nil {
 		return nil, err
 	}

@@ -127,7 +127,7 @@ func (r *snapshot) linkedPart(to *graph.LinkedTo) part {
 		p.start = func(q *statement) {
 			q.add("UNWIND ? AS y OPTIONAL MATCH (m:Merged {id: y}) WITH DISTINCT coalesce(m.canonical, y) AS now MATCH (e:Entity {id: now})\n", texts(to.IDs))
 			q.add("CALL (e) { ")
-			r.expandFrom(q, "e", "x", reversed(to.Direction), &to.Filter)
+			r.expandFrom(q, "e", "x", to.Direction.Reversed(), &to.Filter)
 			q.add(" RETURN x } RETURN x")
 		}
 	}

@@ -123,14 +123,3 @@ func atCondition(q *statement, name string, at graph.Day) {
 	q.add(strings.NewReplacer("{x}", name, "{day}", q.param(int64(at))).Replace(" AND {x}._since <= {day} AND {x}._until >= {day} AND ({x}._periods IS NULL" +
 		" OR any(k IN range(0, size({x}._periods) - 1, 2) WHERE {x}._periods[k] <= {day} AND {x}._periods[k + 1] >= {day}))"))
 }
-
-// reversed is a direction as seen from the other end.
-func reversed(d graph.Direction) graph.Direction {
-	switch d {
-	case graph.Out:
-		return graph.In
-	case graph.In:
-		return graph.Out
-	}
-	return d
-}

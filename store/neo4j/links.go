@@ -1,9 +1,7 @@
 package neo4j
 
 import (
-	"cmp"
 	"context"
-	"slices"
 
 	"github.com/graphd/graphd/graph"
 	"github.com/graphd/graphd/store/apply"
@@ -53,7 +51,7 @@ func (r *snapshot) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPa
 		return err
 	})
 	for i := range pages {
-		cutLinks(&pages[i], q)
+		pages[i].Cut(q)
 	}
 	return pages, err
 }
@@ -85,18 +83,6 @@ func (r *snapshot) seenFrom(owner string, l *graph.Link) graph.LinkRow {
 		row.Direction = graph.Mutual
 	}
 	return row
-}
-
-// cutLinks brings a page in order, and takes off the row that shows that more
-// follow.
-func cutLinks(p *graph.LinkPage, q graph.LinkQuery) {
-	slices.SortFunc(p.Rows, func(a, b graph.LinkRow) int {
-		x, y := q.OrderBy.Position(a.Link), q.OrderBy.Position(b.Link)
-		return cmp.Or(cmp.Compare(x.Num, y.Num), cmp.Compare(x.ID, y.ID))
-	})
-	if p.More = len(p.Rows) > q.First; p.More {
-		p.Rows = p.Rows[:q.First]
-	}
 }
 
 // linkKeys are the properties of the orders of links, each with the word that

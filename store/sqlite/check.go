@@ -4,24 +4,19 @@ import (
 	"context"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
 )
 
-// Health is what Check finds.
+// Health is what Check finds. Problems are what SQLite's integrity check and the
+// counts below find wrong.
 type Health struct {
+	apply.Holdings
 	Path        string
 	Application uint32 // the file's application_id
 	Schema      uint32 // migrations that it has had
-	Version     graph.VersionInfo
-	Problems    []string // what SQLite's integrity check and the counts below find wrong; nil when sound
-	Warnings    []string
 
-	Entities, Links, Facts        int
-	Records, Claims, Sources      int        // live statements
-	Dangling, Misfit, Merged      int        // live claims that are placed nowhere
-	Loading                       []string   // datasets whose replacement was not ended
-	Conflicts                     [][]string // ids judged the same of which two are also judged different
-	WaitingEntities, WaitingUnits int        // the queue
-	FileBytes, FreeBytes          int64      // sizes of the file and of its free pages
+	WaitingEntities, WaitingUnits int   // the queue
+	FileBytes, FreeBytes          int64 // sizes of the file and of its free pages
 }
 
 // Check looks the whole file over, for graphd doctor. It reads every page and
@@ -33,7 +28,8 @@ func (s *Store) Check(ctx context.Context) (*Health, error) {
 	}
 	defer snap.Close()
 	r := snap.(*snapshot)
-	h := &Health{Path: s.path, Warnings: s.warnings}
+	h := &Health{Path: s.path}
+	h.Warnings = s.warnings
 	if h.Version, err = r.Version(ctx); err != nil {
 		return nil, err
 	}

@@ -126,17 +126,6 @@ func directionCondition(q *query, d graph.Direction) {
 	}
 }
 
-// reversed is a direction as seen from the other end.
-func reversed(d graph.Direction) graph.Direction {
-	switch d {
-	case graph.Out:
-		return graph.In
-	case graph.In:
-		return graph.Out
-	}
-	return d
-}
-
 // linkKeys are the columns of the orders of links.
 var linkKeys = map[graph.LinkOrder]string{graph.LinkBySince: "since", graph.LinkByUntil: "until_key", graph.LinkByID: "id"}
 

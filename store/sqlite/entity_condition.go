@@ -84,7 +84,7 @@ func (r *snapshot) linkedTo(ctx context.Context, q *query, to *graph.LinkedTo) e
 			return err
 		}
 		in(q, " AND x.id IN (SELECT e.other FROM link_end e WHERE e.owner", now)
-		directionCondition(q, reversed(to.Direction))
+		directionCondition(q, to.Direction.Reversed())
 	}
 	if err := r.linkCondition(ctx, q, &to.Filter); err != nil {
 		return err

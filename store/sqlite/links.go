@@ -1,10 +1,8 @@
 package sqlite
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
-	"slices"
 
 	"github.com/graphd/graphd/graph"
 	"github.com/graphd/graphd/store/apply"
@@ -48,7 +46,7 @@ func (r *snapshot) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPa
 		return nil, err
 	}
 	for i := range pages {
-		cutLinks(&pages[i], q)
+		pages[i].Cut(q)
 	}
 	return pages, r.countLinks(ctx, pages, owners, q)
 }
@@ -75,7 +73,7 @@ func (r *snapshot) allLinks(ctx context.Context, q graph.LinkQuery) (graph.LinkP
 	if err != nil {
 		return pages[0], err
 	}
-	cutLinks(&pages[0], q)
+	pages[0].Cut(q)
 	err = r.countLinks(ctx, pages, nil, q)
 	return pages[0], err
 }
@@ -98,18 +96,6 @@ func (r *snapshot) seenFrom(owner string, l *graph.Link) graph.LinkRow {
 		row.Direction = graph.Mutual
 	}
 	return row
-}
-
-// cutLinks brings a page in order, which the statement leaves to it, and takes
-// off the row that shows that more follow.
-func cutLinks(p *graph.LinkPage, q graph.LinkQuery) {
-	slices.SortFunc(p.Rows, func(a, b graph.LinkRow) int {
-		x, y := q.OrderBy.Position(a.Link), q.OrderBy.Position(b.Link)
-		return cmp.Or(cmp.Compare(x.Num, y.Num), cmp.Compare(x.ID, y.ID))
-	})
-	if p.More = len(p.Rows) > q.First; p.More {
-		p.Rows = p.Rows[:q.First]
-	}
 }
 
 // oneMore is how many rows to read for a page, to know whether more follow.

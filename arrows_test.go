@@ -30,13 +30,14 @@ var arrows = []struct {
 	{"nearest", nil, []string{}},
 	{"schema", []string{"schema", "nearest"}, []string{"github.com/graphql-go/graphql"}},
 	{"executor", []string{"executor", "nearest"}, []string{"github.com/graphql-go/graphql"}},
-	{"resolvers", []string{"graph", "names", "executor", "resolvers"}, nil},
+	{"affiliation", []string{"graph"}, []string{}},
+	{"resolvers", []string{"graph", "affiliation", "names", "executor", "resolvers"}, nil},
 	{"seeds", nil, []string{}},
 	{"browser", []string{"graph", "loaders", "seeds", "store", "browser"}, nil},
-	{"server", []string{"graph", "names", "schema", "executor", "resolvers", "server"}, nil},
+	{"server", []string{"graph", "affiliation", "names", "schema", "executor", "resolvers", "server"}, nil},
 	{"faults", nil, []string{}},
-	{"bench", []string{"graph", "names", "schema", "executor", "resolvers", "server", "loaders", "store", "bench"}, nil},
-	{"cmd", []string{"graph", "names", "schema", "executor", "resolvers", "server", "loaders", "store", "seeds", "cmd"}, nil},
+	{"bench", []string{"graph", "affiliation", "names", "schema", "executor", "resolvers", "server", "loaders", "store", "bench"}, nil},
+	{"cmd", []string{"graph", "affiliation", "names", "schema", "executor", "resolvers", "server", "loaders", "store", "seeds", "cmd"}, nil},
 }
 
 type listed struct {

@@ -84,6 +84,9 @@ func (v *Vocabulary) checkType(t LinkType) error {
 	if !slices.Contains([]Passing{PassesNever, PassesAlways, PassesNotCountry, PassesAfterPledge}, t.Passes) {
 		return vocabularyError(t.Name, "passes must be ALWAYS, NOT_INTO_COUNTRY or AFTER_PLEDGE")
 	}
+	if t.Category != NoCategory && !slices.Contains(Categories(), t.Category) {
+		return vocabularyError(t.Name, fmt.Sprintf("%q is no category%s", t.Category, DidYouMean(string(t.Category), namesOf(Categories(), func(c Category) string { return string(c) }))))
+	}
 	for _, w := range t.Implies {
 		if _, ok := v.byName[w]; !ok {
 			return vocabularyError(t.Name, fmt.Sprintf("implies %q, which is no link type%s", w, DidYouMean(w, v.TypeNames())))

@@ -1,0 +1,18 @@
+package affiliation
+
+import "github.com/graphd/graphd/graph"
+
+// Step is a link as a chain or path takes it.
+type Step struct {
+	Link     *graph.Link
+	From, To *graph.Entity // as the step goes
+	Reversed bool          // the step goes from the link's second end to its first
+}
+
+// kinds are those of the link's own ends.
+func (s *Step) kinds() (from, to graph.Kind) {
+	if s.Reversed {
+		return s.To.Kind, s.From.Kind
+	}
+	return s.From.Kind, s.To.Kind
+}

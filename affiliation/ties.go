@@ -1,0 +1,170 @@
+package affiliation
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/graphd/graphd/graph"
+)
+
+// otherTies finds, for each question, what ties the two otherwise: links
+// between them that do not affiliate; ties of the first to others that are
+// affiliated with the second themselves, or have such a tie to it as well; and
+// ties between what the first is affiliated with and the second.
+func (g *ground) otherTies(ctx context.Context, asked []*Answer, closures map[string]*closure, b Bounds) error {
+	tied, err := g.tiesOf(ctx, asked, b.Ties)
+	if err != nil {
+		return err
+	}
+	near := map[*Answer][]string{}
+	for _, a := range asked {
+		of := a.OfEntity.ID
+		near[a] = append(sortedKeys(closures[of].into), of)
+		for i := range tied[of].steps {
+			near[a] = append(near[a], tied[of].steps[i].To.ID)
+		}
+	}
+	ties := map[*Answer]*toward{}
+	if err := g.toward(ctx, asked, near, b.Fan, ties); err != nil {
+		return err
+	}
+	for _, a := range asked {
+		g.tie(a, closures[a.OfEntity.ID], tied[a.OfEntity.ID], ties[a], b)
+	}
+	return nil
+}
+
+// tiesOf reads the strongest ties that have a category of the entities asked
+// about.
+func (g *ground) tiesOf(ctx context.Context, asked []*Answer, most int) (map[string]readSteps, error) {
+	var ids []string
+	for _, a := range asked {
+		ids = append(ids, a.OfEntity.ID)
+	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	tied := map[string]readSteps{}
+	if len(ids) == 0 || len(g.telling) == 0 {
+		return tied, nil
+	}
+	pages, err := g.links(ctx, graph.LinkQuery{Of: ids, Filter: graph.LinkFilter{Types: g.telling}, First: most})
+	for i := range pages {
+		sortSteps(pages[i].steps)
+		tied[ids[i]] = pages[i]
+	}
+	return tied, err
+}
+
+// toward are the steps to the second entity of a question, by the entity that
+// they go out of.
+type toward struct {
+	from map[string][]Step
+	cut  bool
+}
+
+// toward reads, for all questions at once, the links between what is near the
+// first entity and the second. Where a page of many is cut, its questions are
+// asked one by one, so that each is cut where it would be alone.
+func (g *ground) toward(ctx context.Context, asked []*Answer, near map[*Answer][]string, fan int, found map[*Answer]*toward) error {
+	if len(asked) == 0 {
+		return nil
+	}
+	var withs, others []string
+	for _, a := range asked {
+		withs, others = append(withs, a.WithEntity.ID), append(others, near[a]...)
+	}
+	slices.Sort(withs)
+	slices.Sort(others)
+	withs, others = slices.Compact(withs), slices.Compact(others)
+	pages, err := g.links(ctx, graph.LinkQuery{Of: withs, Filter: graph.LinkFilter{Either: others}, First: fan})
+	if err != nil {
+		return err
+	}
+	for _, a := range asked {
+		at, _ := slices.BinarySearch(withs, a.WithEntity.ID)
+		if pages[at].cut && len(asked) > 1 {
+			if err := g.toward(ctx, []*Answer{a}, near, fan, found); err != nil {
+				return err
+			}
+			continue
+		}
+		t := &toward{from: map[string][]Step{}, cut: pages[at].cut}
+		for _, s := range pages[at].steps {
+			t.from[s.To.ID] = append(t.from[s.To.ID], Step{Link: s.Link, From: s.To, To: s.From, Reversed: s.Link.From != s.To.ID})
+		}
+		for _, steps := range t.from {
+			sortSteps(steps)
+		}
+		found[a] = t
+	}
+	return nil
+}
+
+// tie puts the other ties of one question together.
+func (g *ground) tie(a *Answer, c *closure, tied readSteps, t *toward, b Bounds) {
+	of, with := a.OfEntity.ID, a.WithEntity.ID
+	a.MoreTies = tied.cut || t.cut
+	for _, s := range t.from[of] {
+		if !g.begins(&s) {
+			g.told(a, g.category(s.Link), s)
+		}
+	}
+	for _, s := range tied.steps {
+		for _, last := range t.from[s.To.ID] {
+			if s.To.ID != of && (g.begins(&last) || g.category(last.Link) == g.category(s.Link)) {
+				g.told(a, g.category(s.Link), s, last)
+			}
+		}
+	}
+	for _, x := range sortedKeys(c.into) {
+		for _, last := range t.from[x] {
+			if x == with || g.begins(&last) || g.category(last.Link) == OtherTieCategory {
+				continue
+			}
+			all := c.chains(g.rules, x, b, func(chain []Step) {
+				if !slices.ContainsFunc(chain, func(s Step) bool { return s.To.ID == with }) {
+					g.told(a, g.category(last.Link), append(slices.Clone(chain), last)...)
+				}
+			})
+			a.MoreTies = a.MoreTies || !all
+		}
+	}
+	a.settle(b)
+}
+
+// told notes a tie. What would be one but for a link that is denied says so.
+func (g *ground) told(a *Answer, category Category, steps ...Step) {
+	if slices.ContainsFunc(steps, func(s Step) bool { return s.Link.Status == graph.Denied }) {
+		category = DeniedTie
+	}
+	a.OtherTies = append(a.OtherTies, OtherTie{category, steps})
+}
+
+// settle brings the ties in order, each once, and cuts them.
+func (a *Answer) settle(b Bounds) {
+	slices.SortFunc(a.OtherTies, compareTies)
+	a.OtherTies = slices.CompactFunc(a.OtherTies, func(x, y OtherTie) bool { return compareTies(x, y) == 0 })
+	if len(a.OtherTies) > b.Ties {
+		a.OtherTies, a.MoreTies = a.OtherTies[:b.Ties], true
+	}
+}
+
+// tieOrder is the order in which ties are told.
+var tieOrder = append([]Category{NotSimultaneous, DeniedTie}, append(categories(), OtherTieCategory)...)
+
+func categories() []Category {
+	var all []Category
+	for _, c := range graph.Categories() {
+		all = append(all, Category(c))
+	}
+	return all
+}
+
+func compareTies(x, y OtherTie) int {
+	return cmp.Or(
+		cmp.Compare(len(x.Steps), len(y.Steps)),
+		cmp.Compare(slices.Index(tieOrder, x.Category), slices.Index(tieOrder, y.Category)),
+		slices.CompareFunc(x.Steps, y.Steps, func(s, t Step) int { return cmp.Compare(s.Link.ID, t.Link.ID) }),
+	)
+}

@@ -66,7 +66,7 @@ var questions = []question{
 			links(first: 100, orderBy: CONFIDENCE) { edges { direction node { id type status confidence since until } other { id kind name } } } } }`, hub,
 		func(ctx context.Context, r *bareReader, id string) (int, error) { return r.page(ctx, id, 100, 1) }},
 	{"filter: first 20 persons who are members of it", 0, `query($id: ID!) {
-			entities(filter: {kinds: [PERSON], linkedTo: {ids: [$id], types: ["MEMBER_OF"]}}, first: 20) { nodes { id kind name } } }`, groups,
+			entities(filter: {kinds: [PERSON], linkedTo: {ids: [$id], types: ["MEMBER_OF"], direction: OUT}}, first: 20) { nodes { id kind name } } }`, groups,
 		func(ctx context.Context, r *bareReader, id string) (int, error) {
 			return r.ask(ctx, `SELECT x.body FROM entity x WHERE x.id IN (SELECT e.other FROM link_end e WHERE e.owner = ? AND e.type = 'MEMBER_OF')
 				AND +x.kind = 'PERSON' ORDER BY +x.sort, +x.id LIMIT 20`, nil, id)

@@ -19,6 +19,7 @@ type settings struct {
 	only     string
 	json     bool
 	profile  string
+	keep     bool
 }
 
 func main() {
@@ -45,6 +46,7 @@ func read(args []string) (s settings, err error) {
 	f.StringVar(&s.only, "only", "", "load, executor, queries, or neo4j (which needs a server); the first three without it")
 	f.BoolVar(&s.json, "json", false, "write JSON instead of a table")
 	f.StringVar(&s.profile, "profile", "", "write CPU profiles into this folder, named after what is measured")
+	f.BoolVar(&s.keep, "keep", false, "neo4j: measure no load, and do not empty a database that holds the very graph")
 	if err := f.Parse(args); err != nil {
 		return s, err
 	}

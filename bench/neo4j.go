@@ -13,7 +13,8 @@ import (
 	"github.com/graphd/graphd/store/neo4j"
 )
 
-// neo4jServer is the server of GRAPHD_NEO4J_URI, whose database is emptied.
+// neo4jServer is the server of GRAPHD_NEO4J_URI, whose database is emptied
+// unless it holds the very graph and that is to be kept.
 type neo4jServer struct {
 	options neo4j.Options
 	driver  driver.DriverWithContext
@@ -66,7 +67,12 @@ func measureNeo4j(ctx context.Context, b *bench) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.driver.Close(ctx)) }()
-	if err := b.ingest(ctx, s); err != nil {
+	if b.keep {
+		err = b.fill(ctx, s)
+	} else {
+		err = b.ingest(ctx, s)
+	}
+	if err != nil {
 		return err
 	}
 	return b.askNeo4j(ctx, s)

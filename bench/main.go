@@ -20,6 +20,8 @@ type settings struct {
 	json     bool
 	profile  string
 	keep     bool
+	rival    bool
+	workers  int
 }
 
 func main() {
@@ -47,6 +49,8 @@ func read(args []string) (s settings, err error) {
 	f.BoolVar(&s.json, "json", false, "write JSON instead of a table")
 	f.StringVar(&s.profile, "profile", "", "write CPU profiles into this folder, named after what is measured")
 	f.BoolVar(&s.keep, "keep", false, "neo4j: measure no load, and do not empty a database that holds the very graph")
+	f.BoolVar(&s.rival, "rival", false, "neo4j: compare with @neo4j/graphql too, which npm fetches once into the user's cache; needs Node 20")
+	f.IntVar(&s.workers, "rival-workers", 1, "neo4j: processes that serve @neo4j/graphql")
 	if err := f.Parse(args); err != nil {
 		return s, err
 	}

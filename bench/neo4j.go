@@ -60,7 +60,8 @@ func (s *neo4jServer) load(ctx context.Context, path string) (time.Duration, err
 }
 
 // measureNeo4j compares a load with bare statements that write the same rows,
-// and questions over HTTP with hand-written Cypher behind a bare handler.
+// and questions over HTTP with hand-written Cypher behind a bare handler, and
+// with @neo4j/graphql if that is wanted.
 func measureNeo4j(ctx context.Context, b *bench) (err error) {
 	s, err := newNeo4jServer()
 	if err != nil {

@@ -21,7 +21,7 @@ var neo4jFigures = map[string]struct{ throughput, p50 float64 }{
 }
 
 // askNeo4j puts the questions to graphd, and on the same server to Cypher written
-// by hand behind a bare handler.
+// by hand behind a bare handler, and to @neo4j/graphql if that is wanted.
 func (b *bench) askNeo4j(ctx context.Context, s *neo4jServer) (err error) {
 	o := s.options
 	o.ReadOnly = true
@@ -34,7 +34,10 @@ func (b *bench) askNeo4j(ctx context.Context, s *neo4jServer) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, served.close()) }()
-	return b.askByHand(ctx, s, served.url)
+	if err := b.askByHand(ctx, s, served.url); err != nil || !b.rival {
+		return err
+	}
+	return b.askRival(ctx, s, served.url)
 }
 
 func (b *bench) askByHand(ctx context.Context, s *neo4jServer, graphd string) error {

@@ -62,6 +62,11 @@ var questions = []question{
 			links(first: 10) { edges { node { id type confidence } other { id kind name
 				links(first: 10) { edges { node { id type confidence } other { id kind name } } } } } } } }`, anybody,
 		func(ctx context.Context, r *bareReader, id string) (int, error) { return r.page(ctx, id, 10, 2) }},
+	{"three hops: first 5 of first 5 of its first 5", 0, `query($id: ID!) { entity(id: $id) { id kind name
+			links(first: 5) { edges { node { id type confidence } other { id kind name
+				links(first: 5) { edges { node { id type confidence } other { id kind name
+					links(first: 5) { edges { node { id type confidence } other { id kind name } } } } } } } } } } }`, anybody,
+		func(ctx context.Context, r *bareReader, id string) (int, error) { return r.page(ctx, id, 5, 3) }},
 	{"hub: first 100 links by confidence", mostHub, `query($id: ID!) { entity(id: $id) { id kind name
 			links(first: 100, orderBy: CONFIDENCE) { edges { direction node { id type status confidence since until } other { id kind name } } } } }`, hub,
 		func(ctx context.Context, r *bareReader, id string) (int, error) { return r.page(ctx, id, 100, 1) }},

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/graphd/graphd/bench/powerlaw"
 	"github.com/graphd/graphd/store/neo4j/neo4jtest"
 )
 
@@ -42,6 +43,9 @@ func TestEveryPartMeasures(t *testing.T) {
 			if len(b.results) == before {
 				t.Error("no result")
 			}
+			if p.name == "neo4j" {
+				theVeryGraphIsSeen(t, b)
+			}
 		})
 	}
 	for _, r := range b.results {
@@ -52,6 +56,25 @@ func TestEveryPartMeasures(t *testing.T) {
 	var table strings.Builder
 	if err := b.write(&table); err != nil || strings.Count(table.String(), "\n") != len(b.results)+3 {
 		t.Errorf("%v\n%s", err, table.String())
+	}
+}
+
+// theVeryGraphIsSeen finds that a database which holds the graph is known to, and
+// one that lacks a link of it is not.
+func theVeryGraphIsSeen(t *testing.T, b *bench) {
+	s, err := newNeo4jServer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.driver.Close(t.Context())
+	if held, err := s.holds(t.Context(), b.size); err != nil || !held {
+		t.Errorf("the graph that was loaded: %v %v", held, err)
+	}
+	if _, err := s.run(t.Context(), "MATCH (:Entity {id: $id})-[r]-() WITH r LIMIT 1 DELETE r", map[string]any{"id": powerlaw.ID(0)}); err != nil {
+		t.Fatal(err)
+	}
+	if held, err := s.holds(t.Context(), b.size); err != nil || held {
+		t.Errorf("a link less: %v %v", held, err)
 	}
 }
 

@@ -19,6 +19,9 @@ type settings struct {
 	only     string
 	json     bool
 	profile  string
+	keep     bool
+	rival    bool
+	workers  int
 }
 
 func main() {
@@ -45,6 +48,9 @@ func read(args []string) (s settings, err error) {
 	f.StringVar(&s.only, "only", "", "load, executor, queries, or neo4j (which needs a server); the first three without it")
 	f.BoolVar(&s.json, "json", false, "write JSON instead of a table")
 	f.StringVar(&s.profile, "profile", "", "write CPU profiles into this folder, named after what is measured")
+	f.BoolVar(&s.keep, "keep", false, "neo4j: measure no load, and do not empty a database that holds the very graph")
+	f.BoolVar(&s.rival, "rival", false, "neo4j: compare with @neo4j/graphql too, which npm fetches once into the user's cache; needs Node 20")
+	f.IntVar(&s.workers, "rival-workers", 1, "neo4j: processes that serve @neo4j/graphql")
 	if err := f.Parse(args); err != nil {
 		return s, err
 	}

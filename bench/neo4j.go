@@ -3,21 +3,18 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 
 	"github.com/graphd/graphd/loaders"
 	"github.com/graphd/graphd/store/neo4j"
 )
 
-// leastShareOfMerge is the share of the rate of bare statements that a load has to
-// reach.
-const leastShareOfMerge = 0.8
-
-// neo4jServer is the server of GRAPHD_NEO4J_URI, whose database is emptied.
+// neo4jServer is the server of GRAPHD_NEO4J_URI, whose database is emptied
+// unless it holds the very graph and that is to be kept.
 type neo4jServer struct {
 	options neo4j.Options
 	driver  driver.DriverWithContext
@@ -28,7 +25,9 @@ func newNeo4jServer() (*neo4jServer, error) {
 	if o.URI == "" {
 		return nil, errors.New("set GRAPHD_NEO4J_URI and GRAPHD_NEO4J_PASSWORD to a server whose database may be emptied (make neo4j starts one)")
 	}
-	d, err := driver.NewDriverWithContext(o.URI, driver.BasicAuth(o.User, o.Password, ""))
+	d, err := driver.NewDriverWithContext(o.URI, driver.BasicAuth(o.User, o.Password, ""), func(c *config.Config) {
+		c.TelemetryDisabled = true // as graphd's own driver has it: it is a message more with each statement
+	})
 	return &neo4jServer{o, d}, err
 }
 
@@ -61,56 +60,21 @@ func (s *neo4jServer) load(ctx context.Context, path string) (time.Duration, err
 }
 
 // measureNeo4j compares a load with bare statements that write the same rows,
-// and questions over HTTP with hand-written Cypher behind a bare handler.
+// and questions over HTTP with hand-written Cypher behind a bare handler, and
+// with @neo4j/graphql if that is wanted.
 func measureNeo4j(ctx context.Context, b *bench) (err error) {
 	s, err := newNeo4jServer()
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.driver.Close(ctx)) }()
-	path, err := b.graph()
+	if b.keep {
+		err = b.fill(ctx, s)
+	} else {
+		err = b.ingest(ctx, s)
+	}
 	if err != nil {
 		return err
 	}
-	if err := b.ingest(ctx, s, path); err != nil {
-		return err
-	}
 	return b.askNeo4j(ctx, s)
-}
-
-// ingest warms the server with one load, and then measures in turns.
-func (b *bench) ingest(ctx context.Context, s *neo4jServer, path string) error {
-	var ours, theirs sample
-	var rows *storedRows
-	for turn := range b.repeats + 1 {
-		if err := s.empty(ctx); err != nil {
-			return err
-		}
-		took, err := s.load(ctx, path)
-		if err != nil {
-			return err
-		}
-		if rows, err = s.readAll(ctx); err != nil {
-			return err
-		}
-		if err := s.empty(ctx); err != nil {
-			return err
-		}
-		bare, err := s.mergeAll(ctx, rows)
-		if err != nil {
-			return err
-		}
-		b.say(fmt.Sprintf("turn %d: load %s, bare %s", turn, seconds(took.Seconds()), seconds(bare.Seconds())))
-		if turn > 0 {
-			ours, theirs = append(ours, took.Seconds()), append(theirs, bare.Seconds())
-		}
-	}
-	share := theirs.median() / ours.median()
-	b.add(result{What: fmt.Sprintf("Neo4j load, %d nodes and relationships: rate of bare MERGE", rows.count()), Graphd: seconds(ours.median()), Bare: seconds(theirs.median()),
-		Value: share, Shown: fmt.Sprintf("%.2f", share), Figure: fmt.Sprintf("at least %.1f", leastShareOfMerge), Reached: share >= leastShareOfMerge})
-	if err := s.empty(ctx); err != nil { // the questions are put to graphd's own rows
-		return err
-	}
-	_, err := s.load(ctx, path)
-	return err
 }

@@ -32,6 +32,14 @@ var byHand = map[string]string{
 			RETURN collect({node: {id: q.id, type: type(q), confidence: q.confidence}, other: {id: p.id, kind: p.kind, name: p.name}}) AS more }
 		RETURN collect({node: {id: r.id, type: type(r), confidence: r.confidence}, other: {id: o.id, kind: o.kind, name: o.name, links: {edges: more}}}) AS edges }
 		RETURN {id: e.id, kind: e.kind, name: e.name, links: {edges: edges}} AS answer`,
+	"three hops: first 5 of first 5 of its first 5": `MATCH (e:Entity {id: $id}) CALL (e) {
+		MATCH (e)-[r]-(o) WITH r, o ORDER BY r.confidence DESC, r.id LIMIT 5
+		CALL (o) { MATCH (o)-[q]-(p) WITH q, p ORDER BY q.confidence DESC, q.id LIMIT 5
+			CALL (p) { MATCH (p)-[s]-(x) WITH s, x ORDER BY s.confidence DESC, s.id LIMIT 5
+				RETURN collect({node: {id: s.id, type: type(s), confidence: s.confidence}, other: {id: x.id, kind: x.kind, name: x.name}}) AS most }
+			RETURN collect({node: {id: q.id, type: type(q), confidence: q.confidence}, other: {id: p.id, kind: p.kind, name: p.name, links: {edges: most}}}) AS more }
+		RETURN collect({node: {id: r.id, type: type(r), confidence: r.confidence}, other: {id: o.id, kind: o.kind, name: o.name, links: {edges: more}}}) AS edges }
+		RETURN {id: e.id, kind: e.kind, name: e.name, links: {edges: edges}} AS answer`,
 	"hub: first 100 links by confidence": firstLinks("100"),
 	"filter: first 20 persons who are members of it": `MATCH (:Entity {id: $id})<-[:MEMBER_OF]-(e:Person) WITH DISTINCT e ORDER BY e._sort, e._key LIMIT 20
 		RETURN collect({id: e.id, kind: e.kind, name: e.name}) AS answer`,

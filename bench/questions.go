@@ -62,11 +62,16 @@ var questions = []question{
 			links(first: 10) { edges { node { id type confidence } other { id kind name
 				links(first: 10) { edges { node { id type confidence } other { id kind name } } } } } } } }`, anybody,
 		func(ctx context.Context, r *bareReader, id string) (int, error) { return r.page(ctx, id, 10, 2) }},
+	{"three hops: first 5 of first 5 of its first 5", 0, `query($id: ID!) { entity(id: $id) { id kind name
+			links(first: 5) { edges { node { id type confidence } other { id kind name
+				links(first: 5) { edges { node { id type confidence } other { id kind name
+					links(first: 5) { edges { node { id type confidence } other { id kind name } } } } } } } } } } }`, anybody,
+		func(ctx context.Context, r *bareReader, id string) (int, error) { return r.page(ctx, id, 5, 3) }},
 	{"hub: first 100 links by confidence", mostHub, `query($id: ID!) { entity(id: $id) { id kind name
 			links(first: 100, orderBy: CONFIDENCE) { edges { direction node { id type status confidence since until } other { id kind name } } } } }`, hub,
 		func(ctx context.Context, r *bareReader, id string) (int, error) { return r.page(ctx, id, 100, 1) }},
 	{"filter: first 20 persons who are members of it", 0, `query($id: ID!) {
-			entities(filter: {kinds: [PERSON], linkedTo: {ids: [$id], types: ["MEMBER_OF"]}}, first: 20) { nodes { id kind name } } }`, groups,
+			entities(filter: {kinds: [PERSON], linkedTo: {ids: [$id], types: ["MEMBER_OF"], direction: OUT}}, first: 20) { nodes { id kind name } } }`, groups,
 		func(ctx context.Context, r *bareReader, id string) (int, error) {
 			return r.ask(ctx, `SELECT x.body FROM entity x WHERE x.id IN (SELECT e.other FROM link_end e WHERE e.owner = ? AND e.type = 'MEMBER_OF')
 				AND +x.kind = 'PERSON' ORDER BY +x.sort, +x.id LIMIT 20`, nil, id)

@@ -8,16 +8,18 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/neo4j/neo4jtest"
 )
 
 // What a person does who opens Neo4j Browser on the first graph: connect, drop
 // the style and a saved query on the page, run the query, click on a tie.
 func TestBrowserDrawsAlMuhajirsTies(t *testing.T) {
-	ctx := chromium(t)
-	server := seeded(t)
+	server := neo4jtest.Use(t)
 	if server.HTTP == "" {
-		t.Skip("the address of Neo4j Browser is not known: set GRAPHD_TEST_NEO4J_HTTP, too")
+		lacking(t, "GRAPHD_TEST_NEO4J_URI names a server and nothing says where its Browser is: set GRAPHD_TEST_NEO4J_HTTP too, such as http://127.0.0.1:7474, or unset both, and the test starts a server of its own")
 	}
+	ctx := chromium(t)
+	seeded(t)
 	p := page{t, ctx}
 	p.connect(server)
 	p.drop("graphd.grass", read(t, "graphd.grass"))

@@ -48,6 +48,28 @@ func (s Selection) Sub(name string) Selection {
 	return sub
 }
 
+// Calls are the calls by which the field will be asked of the result, in the
+// order of the query, without their parents, which are not known yet. Those
+// whose arguments have an error are left out.
+func (s Selection) Calls(name string) []*Call {
+	var calls []*Call
+	met := map[*ast.Field]bool{}
+	for _, object := range s.objects() {
+		bound := s.x.objects[object].fields[name]
+		for _, field := range s.x.collect(object, s.nodes) {
+			if bound == nil || field.nodes[0].Name.Value != name || met[field.nodes[0]] {
+				continue
+			}
+			met[field.nodes[0]] = true
+			args, err := s.x.coerceArguments(bound, field.nodes[0].Arguments)
+			if err == nil {
+				calls = append(calls, &Call{Args: args, Selection: Selection{x: s.x, nodes: field.nodes, types: []string{bound.out.composite()}}})
+			}
+		}
+	}
+	return calls
+}
+
 // objects lists the object types that the result may have, by name.
 func (s Selection) objects() []string {
 	names := map[string]bool{}

@@ -40,3 +40,19 @@ func TestSelection(t *testing.T) {
 		})
 	}
 }
+
+func TestTheCallsToComeHaveTheirArguments(t *testing.T) {
+	var calls []*Call
+	ask := func(_ context.Context, call *Call) ([]any, error) {
+		calls = call.Selection.Calls("links")
+		return []any{nil}, nil
+	}
+	execute(t, reading(nil).resolving("Query.nodes", ask),
+		`query($n: Int = 3) { nodes { links(first: $n) { totalCount } ... on Person { links(first: $n) { nodes { kind } } more: links(first: 5) { totalCount } } } }`)
+	if len(calls) != 2 || calls[0].Args["first"] != 3 || calls[1].Args["first"] != 5 {
+		t.Fatalf("got %+v", calls)
+	}
+	if !calls[0].Selection.Selected("totalCount") || calls[1].Selection.Selected("nodes") {
+		t.Error("a call has not its own selection")
+	}
+}

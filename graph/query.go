@@ -76,6 +76,7 @@ type LinkQuery struct {
 	After     *Position // rows behind this place; it need not be a row's
 	Count     int       // count rows up to this many; 0 counts none
 	Others    bool      // the entities at the other ends are wanted too; see LinkRow.OtherRow
+	Owners    bool      // the entities Of are wanted too; see LinkPage.Owner
 }
 
 // LinkPage is the answer for one entity.
@@ -85,6 +86,9 @@ type LinkPage struct {
 	// Total is the number of rows without First and After, if it was asked for
 	// and is at most LinkQuery.Count or known anyway; else TotalUnknown.
 	Total int
+	// Owner is the entity whose links these are, if LinkQuery.Owners was set and
+	// the store reads it along; else it is nil, and Entities has it.
+	Owner *Entity
 }
 
 // TotalUnknown stands in a page's Total where rows were not counted, or are

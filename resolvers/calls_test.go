@@ -1,8 +1,12 @@
 package resolvers_test
 
 import (
+	"context"
 	"maps"
+	"strings"
 	"testing"
+
+	"github.com/graphd/graphd/graph"
 )
 
 // Each query with the calls it may cost: one a field that reads, and none for
@@ -51,6 +55,47 @@ func TestAFieldOfALevelCostsOneCallHoweverManyRowsThereAre(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// along is a wheel that reads entities along with their links.
+type along struct{ *wheel }
+
+func (a along) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPage, error) {
+	pages, err := a.wheel.Links(ctx, q)
+	for i := range pages {
+		if q.Owners && !strings.HasPrefix(q.Of[i], gone) {
+			pages[i].Owner = a.entity(q.Of[i])
+		}
+		for n := range pages[i].Rows {
+			pages[i].Rows[n].OtherRow = a.entity(pages[i].Rows[n].Other)
+		}
+	}
+	return pages, err
+}
+
+func TestAnEntityAndItsLinksAreOneQuestionToAStoreThatReadsBoth(t *testing.T) {
+	for query, calls := range map[string]map[string]int{
+		`{ entity(id: "hub") { name links { edges { other { name } } } } }`:                                  {"Links": 1},
+		`{ entity(id: "hub") { ... on Person { name links { nodes { id } } } } }`:                            {"Links": 1},
+		`{ a: entity(id: "hub") { links { nodes { id } } } b: entity(id: "g1") { links { nodes { id } } } }`: {"Links": 2},
+		`{ entity(id: "hub") { name } }`:                                                                     {"Entities": 1},
+		`{ entity(id: "hub") { a: links(first: 1) { nodes { id } } b: links(first: 2) { nodes { id } } } }`:  {"Entities": 1, "Links": 2},
+		`{ entity(id: "gone") { links { nodes { id } } } }`:                                                  {"Entities": 1, "Links": 1},
+	} {
+		w := along{newWheel(3)}
+		answered(t, ask(t, w, query, nil))
+		if !maps.Equal(w.calls, calls) {
+			t.Errorf("%s cost %v, want %v", query, w.calls, calls)
+		}
+	}
+}
+
+func TestWhatAListOfLinksHasWrongIsItsOwnError(t *testing.T) {
+	w := along{newWheel(3)}
+	answer, err := ask(t, w, `{ entity(id: "hub") { name links(first: 0) { nodes { id } } } }`, nil).MarshalJSON()
+	if err != nil || !strings.Contains(string(answer), `"path":["entity","links"]`) || !strings.Contains(string(answer), "below 1") {
+		t.Errorf("%s, %v", answer, err)
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // changeConnection is a page of changes with what its cursors are made of.
 type changeConnection struct {
 	page graph.ChangePage
-	list fingerprint
+	list *listName
 }
 
 func (c *changeConnection) info() *pageInfo {
@@ -34,7 +34,7 @@ func (r *rules) changes(ctx context.Context, call *executor.Call) (*changeConnec
 	if *a.err != nil {
 		return nil, *a.err
 	}
-	list := fingerprintOf("Query.changes", "", call.Args)
+	list := &listName{field: "Query.changes", args: call.Args}
 	if after, given := call.Args["after"].(string); given {
 		p, err := list.position(after, changePosition(q.Since))
 		if err != nil {

@@ -17,7 +17,7 @@ func Config(vocabulary *graph.Vocabulary, limits Limits) (map[string]executor.Re
 
 func (r *rules) resolvers() map[string]executor.Resolver {
 	return map[string]executor.Resolver{
-		"Query.entity":         root(entityByID),
+		"Query.entity":         root(r.entityByID),
 		"Query.entities":       root(r.entities),
 		"Query.search":         root(r.search),
 		"Query.link":           root(linkByID),

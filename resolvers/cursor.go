@@ -18,29 +18,42 @@ const (
 	longestCursor = 4000 // characters; an id has at most 200 bytes, a fact's id two of them, escaped to three times that, and may stand twice
 )
 
-// fingerprint names a list: the field, the entity it is of, and all arguments
-// that choose or order its rows.
+// listName names a list: the field, the entity it is of, and all arguments that
+// choose or order its rows. Its fingerprint is made when the first cursor is
+// asked for, as most requests ask for none.
+type listName struct {
+	field, of string
+	args      map[string]any
+	made      bool
+	print     fingerprint
+}
+
 type fingerprint [8]byte
 
-// fingerprintOf leaves out the arguments that only move about in a list, and
-// those that are null.
-func fingerprintOf(field, of string, args map[string]any) fingerprint {
+// fingerprint leaves out the arguments that only move about in a list, and those
+// that are null.
+func (l *listName) fingerprint() fingerprint {
+	if l.made {
+		return l.print
+	}
 	telling := map[string]any{}
-	for name, value := range args {
+	for name, value := range l.args {
 		if name != "first" && name != "after" && value != nil {
 			telling[name] = value
 		}
 	}
-	text, err := json.Marshal([]any{field, of, telling}) // sorts the keys of maps
+	text, err := json.Marshal([]any{l.field, l.of, telling}) // sorts the keys of maps
 	if err != nil {
 		panic(err) // arguments come from JSON or from a query's text
 	}
 	sum := sha256.Sum256(text)
-	return fingerprint(sum[:8])
+	l.print, l.made = fingerprint(sum[:8]), true
+	return l.print
 }
 
 // cursor writes the cursor of a position in the list.
-func (f fingerprint) cursor(p graph.Position) string {
+func (l *listName) cursor(p graph.Position) string {
+	f := l.fingerprint()
 	raw := append([]byte{cursorFormat}, f[:]...)
 	raw = binary.AppendVarint(raw, p.Num)
 	raw = appendText(raw, p.Text)
@@ -50,7 +63,8 @@ func (f fingerprint) cursor(p graph.Position) string {
 
 // position reads a cursor of this list. fits says whether a position can be one
 // of the list's order.
-func (f fingerprint) position(cursor string, fits func(graph.Position) bool) (graph.Position, error) {
+func (l *listName) position(cursor string, fits func(graph.Position) bool) (graph.Position, error) {
+	f := l.fingerprint()
 	if len(cursor) > longestCursor {
 		return graph.Position{}, noCursor()
 	}
@@ -63,7 +77,7 @@ func (f fingerprint) position(cursor string, fits func(graph.Position) bool) (gr
 			"a cursor goes on only with the field, the entity, the arguments and the order that it came from; begin again without it")
 	}
 	p, ok := readPosition(raw[1+len(f):])
-	if !ok || !fits(p) || f.cursor(p) != cursor {
+	if !ok || !fits(p) || l.cursor(p) != cursor {
 		return graph.Position{}, noCursor()
 	}
 	return p, nil

@@ -12,8 +12,8 @@ import (
 var (
 	anyLink  = linkPosition(graph.LinkByConfidence)
 	aLink    = graph.Position{Num: 30, ID: "LEADER_OF/a/b"}
-	aList    = fingerprintOf("Entity.links", "a", map[string]any{"types": []any{"LEADER_OF"}, "first": 20})
-	otherOne = fingerprintOf("Entity.links", "b", map[string]any{"types": []any{"LEADER_OF"}})
+	aList    = &listName{field: "Entity.links", of: "a", args: map[string]any{"types": []any{"LEADER_OF"}, "first": 20}}
+	otherOne = &listName{field: "Entity.links", of: "b", args: map[string]any{"types": []any{"LEADER_OF"}}}
 )
 
 func TestACursorGivesBackItsPosition(t *testing.T) {
@@ -27,17 +27,17 @@ func TestACursorGivesBackItsPosition(t *testing.T) {
 }
 
 func TestAListIsTheSameWhateverMovesAboutInIt(t *testing.T) {
-	same := fingerprintOf("Entity.links", "a", map[string]any{"types": []any{"LEADER_OF"}, "first": 5, "after": "x", "at": nil})
-	if same != aList {
+	same := &listName{field: "Entity.links", of: "a", args: map[string]any{"types": []any{"LEADER_OF"}, "first": 5, "after": "x", "at": nil}}
+	if same.fingerprint() != aList.fingerprint() {
 		t.Error("first, after or a null argument makes another list")
 	}
-	for name, other := range map[string]fingerprint{
-		"another field":    fingerprintOf("Query.links", "a", map[string]any{"types": []any{"LEADER_OF"}}),
+	for name, other := range map[string]*listName{
+		"another field":    &listName{field: "Query.links", of: "a", args: map[string]any{"types": []any{"LEADER_OF"}}},
 		"another entity":   otherOne,
-		"another argument": fingerprintOf("Entity.links", "a", map[string]any{"types": []any{"LEADER_OF"}, "at": "2020-08-03"}),
-		"another order":    fingerprintOf("Entity.links", "a", map[string]any{"types": []any{"LEADER_OF"}, "orderBy": "SINCE"}),
+		"another argument": &listName{field: "Entity.links", of: "a", args: map[string]any{"types": []any{"LEADER_OF"}, "at": "2020-08-03"}},
+		"another order":    &listName{field: "Entity.links", of: "a", args: map[string]any{"types": []any{"LEADER_OF"}, "orderBy": "SINCE"}},
 	} {
-		if other == aList {
+		if other.fingerprint() == aList.fingerprint() {
 			t.Errorf("%s makes the same list", name)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // entityConnection is a page of entities with what its cursors are made of.
 type entityConnection struct {
 	page  graph.EntityPage
-	list  fingerprint
+	list  *listName
 	order graph.EntityOrder
 	limit int
 }
@@ -64,7 +64,7 @@ func (r *rules) entities(ctx context.Context, call *executor.Call) (*entityConne
 	if *a.err != nil {
 		return nil, *a.err
 	}
-	list := fingerprintOf("Query.entities", "", call.Args)
+	list := &listName{field: "Query.entities", args: call.Args}
 	if after, given := call.Args["after"].(string); given {
 		p, err := list.position(after, entityPosition(q.OrderBy))
 		if err != nil {

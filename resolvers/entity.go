@@ -64,9 +64,16 @@ var entityProperties = map[string]executor.Property{
 	"Identifier.value":  of(func(i *graph.Identifier) any { return &i.Value }),
 }
 
-// entityByID resolves Query.entity.
-func entityByID(ctx context.Context, call *executor.Call) (*graph.Entity, error) {
+// entityByID resolves Query.entity. Where one list of its links is asked for,
+// from its beginning, that is read in the same question.
+func (r *rules) entityByID(ctx context.Context, call *executor.Call) (*graph.Entity, error) {
 	id, _ := call.Args["id"].(string)
+	lists := call.Selection.Calls("links")
+	if len(lists) == 1 && lists[0].Args["after"] == nil {
+		if q, err := r.linksAsked(lists[0]); err == nil {
+			return requestOf(ctx).entityWithLinks(ctx, id, q)
+		}
+	}
 	found, err := requestOf(ctx).Entities(ctx, []string{id})
 	if err != nil {
 		return nil, err

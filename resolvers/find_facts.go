@@ -10,7 +10,7 @@ import (
 // factConnection is a page of facts with what its cursors are made of.
 type factConnection struct {
 	page  graph.FactPage
-	list  fingerprint
+	list  *listName
 	limit int
 }
 
@@ -74,7 +74,7 @@ func (r *rules) allFacts(ctx context.Context, call *executor.Call) (*factConnect
 	if *a.err != nil {
 		return nil, *a.err
 	}
-	list := fingerprintOf("Query.facts", "", call.Args)
+	list := &listName{field: "Query.facts", args: call.Args}
 	if after, given := call.Args["after"].(string); given {
 		p, err := list.position(after, factPosition)
 		if err != nil {

@@ -8,7 +8,7 @@ import (
 // linkConnection is a page of links with what its cursors are made of.
 type linkConnection struct {
 	page  graph.LinkPage
-	list  fingerprint
+	list  *listName
 	order graph.LinkOrder
 	limit int
 }

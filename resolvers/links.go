@@ -28,7 +28,7 @@ func (r *rules) allLinks(ctx context.Context, call *executor.Call) (*linkConnect
 	if *a.err != nil {
 		return nil, *a.err
 	}
-	list := fingerprintOf("Query.links", "", call.Args)
+	list := &listName{field: "Query.links", args: call.Args}
 	if after, given := call.Args["after"].(string); given {
 		p, err := list.position(after, linkPosition(q.OrderBy))
 		if err != nil {
@@ -49,13 +49,19 @@ func (r *rules) allLinks(ctx context.Context, call *executor.Call) (*linkConnect
 	return &linkConnection{pages[0], list, q.OrderBy, r.limits.Count}, nil
 }
 
-// linksOf resolves Entity.links: one query for all entities of the level.
-func (r *rules) linksOf(ctx context.Context, call *executor.Call) ([]any, error) {
+// linksAsked is what Entity.links asks for, of no entity yet.
+func (r *rules) linksAsked(call *executor.Call) (graph.LinkQuery, error) {
 	a := r.asked(call.Args)
 	q := a.linkQuery(a.linkFilter("status"), call.Selection)
 	q.Direction, q.Others = a.direction(), call.Selection.Sub("edges").Selected("other")
-	if *a.err != nil {
-		return nil, *a.err
+	return q, *a.err
+}
+
+// linksOf resolves Entity.links: one query for all entities of the level.
+func (r *rules) linksOf(ctx context.Context, call *executor.Call) ([]any, error) {
+	q, err := r.linksAsked(call)
+	if err != nil {
+		return nil, err
 	}
 	ids, at := distinct(call.Parents, entityID, always)
 	connections := make([]*linkConnection, len(ids))
@@ -63,7 +69,7 @@ func (r *rules) linksOf(ctx context.Context, call *executor.Call) ([]any, error)
 	var asking []int // indices in ids
 	after, given := call.Args["after"].(string)
 	for i, id := range ids {
-		c := &linkConnection{list: fingerprintOf("Entity.links", id, call.Args), order: q.OrderBy, limit: r.limits.Count}
+		c := &linkConnection{list: &listName{field: "Entity.links", of: id, args: call.Args}, order: q.OrderBy, limit: r.limits.Count}
 		connections[i] = c
 		if given { // a cursor is of one entity; the others of the level fail, each for itself
 			p, err := c.list.position(after, linkPosition(q.OrderBy))

@@ -2,6 +2,7 @@ package resolvers
 
 import (
 	"context"
+	"reflect"
 
 	"github.com/graphd/graphd/graph"
 )
@@ -34,6 +35,13 @@ type request struct {
 	entities map[string]*graph.Entity
 	sources  map[string]*graph.Source
 	cut      map[string]bool // fields whose lists were cut; see Cut
+	ahead    []readAhead
+}
+
+// readAhead is a page of links that was read before its field was come to.
+type readAhead struct {
+	query graph.LinkQuery
+	pages []graph.LinkPage
 }
 
 func requestOf(ctx context.Context) *request {
@@ -56,6 +64,11 @@ func (r *request) FindEntities(ctx context.Context, q graph.EntityQuery) (graph.
 
 // Links is the Reader's.
 func (r *request) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPage, error) {
+	for i := range r.ahead {
+		if reflect.DeepEqual(r.ahead[i].query, q) {
+			return r.ahead[i].pages, nil
+		}
+	}
 	pages, err := r.Reader.Links(ctx, q)
 	for i := range pages {
 		for _, row := range pages[i].Rows {
@@ -65,6 +78,26 @@ func (r *request) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPag
 		}
 	}
 	return pages, err
+}
+
+// entityWithLinks reads an entity and, ahead, a list of its links. A store that
+// reads both in one question does.
+func (r *request) entityWithLinks(ctx context.Context, id string, q graph.LinkQuery) (*graph.Entity, error) {
+	q.Of, q.Owners = []string{id}, true
+	pages, err := r.Links(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	if owner := pages[0].Owner; owner != nil {
+		r.entities[id], r.entities[owner.ID] = owner, owner
+	}
+	found, err := r.Entities(ctx, []string{id})
+	if err != nil || found[0] == nil {
+		return nil, err
+	}
+	q.Of, q.Owners = []string{found[0].ID}, false
+	r.ahead = append(r.ahead, readAhead{q, pages})
+	return found[0], nil
 }
 
 // Sources is the Reader's, and asks it for ids not met before.

@@ -8,10 +8,13 @@ import (
 // Dataset is the id of the dataset that the native file is of.
 const Dataset = "bench"
 
+// Title is the title of that dataset.
+func Title(s Size) string { return "A graph to measure with, " + s.Name }
+
 // WriteNative writes a graph as native JSON lines.
 func WriteNative(w io.Writer, s Size) error {
 	lines := json.NewEncoder(w)
-	err := lines.Encode(map[string]any{"dataset": map[string]any{"id": Dataset, "title": "A graph to measure with, " + s.Name,
+	err := lines.Encode(map[string]any{"dataset": map[string]any{"id": Dataset, "title": Title(s),
 		"reliability": "B", "credibility": 2}})
 	if err != nil {
 		return err

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"github.com/graphd/graphd/graph"
@@ -95,12 +94,10 @@ func (a *app) writeExported(done exportDone) error {
 	if a.wantsJSON() {
 		return a.writeJSON(done)
 	}
-	table := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	for _, f := range done.Files {
-		_, _ = fmt.Fprintf(table, "%d\t  %s\t\n", f.Rows, f.File)
-	}
-	if err := table.Flush(); err != nil {
-		return err
+		if _, err := fmt.Fprintf(a.out, "%10d  %s\n", f.Rows, f.File); err != nil {
+			return err
+		}
 	}
 	_, err := fmt.Fprintf(a.out, "\nWith the server stopped, as the user that it runs as:\n  sh %s/import.sh\nWith the server started again:\n  graphd migrate --store %s\n", done.To, neo4jStore)
 	return err

@@ -86,7 +86,7 @@ func (s *shape) variable(node *ast.VariableDefinition) {
 		s.add(s.bad(problem.Offset, "", "Variable $%s: %s", name, problem.Message))
 		return
 	}
-	reference := named(node.Type)
+	reference := scan.Named(node.Type)
 	switch found := s.schema.Type(reference.Name.Value); {
 	case found == nil:
 		s.add(s.bad(reference.Loc.Start, s.typeHint(reference.Name.Value, graphql.IsInputType),
@@ -159,16 +159,6 @@ func (s *shape) selections(set *ast.SelectionSet) {
 }
 
 func selectable(of graphql.Type) bool { return graphql.IsCompositeType(of) }
-
-func named(reference ast.Type) *ast.Named {
-	switch reference := reference.(type) {
-	case *ast.List:
-		return named(reference.Type)
-	case *ast.NonNull:
-		return named(reference.Type)
-	}
-	return reference.(*ast.Named)
-}
 
 // typeHint suggests a type of the schema that is spelt alike and fits.
 func (r *reading) typeHint(name string, fits func(graphql.Type) bool) string {

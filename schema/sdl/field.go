@@ -1,6 +1,7 @@
 package sdl
 
 import (
+	"github.com/graphd/graphd/schema/sdl/scan"
 	"github.com/graphql-go/graphql"
 	"github.com/graphql-go/graphql/language/ast"
 )
@@ -12,7 +13,7 @@ func (b *builder) reference(reference ast.Type) graphql.Type {
 	case *ast.NonNull:
 		return graphql.NewNonNull(b.reference(reference.Type))
 	}
-	return b.types[named(reference).Name.Value]
+	return b.types[scan.Named(reference).Name.Value]
 }
 
 func (b *builder) fields(def *definition) graphql.Fields {

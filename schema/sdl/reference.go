@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/graphd/graphd/schema/sdl/scan"
 	"github.com/graphql-go/graphql"
 	"github.com/graphql-go/graphql/language/ast"
 )
@@ -13,7 +14,7 @@ func (d *document) checkReference(path string, reference ast.Type, owner ast.Nod
 	if problem := d.text.TypeProblem(reference, owner.GetLoc().Start); problem != nil {
 		return errorAt(d.text.Source, problem.Offset, "", "%s: %s", path, problem.Message)
 	}
-	return d.checkSort(named(reference), sorts...)
+	return d.checkSort(scan.Named(reference), sorts...)
 }
 
 func (d *document) checkSort(reference *ast.Named, sorts ...string) error {
@@ -59,16 +60,6 @@ func (d *document) deprecation(directives []*ast.Directive) string {
 		}
 	}
 	return graphql.DefaultDeprecationReason
-}
-
-func named(reference ast.Type) *ast.Named {
-	switch reference := reference.(type) {
-	case *ast.List:
-		return named(reference.Type)
-	case *ast.NonNull:
-		return named(reference.Type)
-	}
-	return reference.(*ast.Named)
 }
 
 // described gives a description with its block string put right.

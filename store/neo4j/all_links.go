@@ -17,7 +17,7 @@ func (r *snapshot) allLinks(ask *statement, q graph.LinkQuery, inUse []string) {
 	} else {
 		r.eachType(ask, q, inUse)
 	}
-	ask.add(" }\nRETURN 0 AS i, [r._row, '', null] AS row")
+	ask.add(" }\nRETURN 0 AS i, r._row AS row")
 }
 
 // eachType reads types one by one, each up to the size of the page.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
 )
 
 // Datasets lists every dataset that any statement ever named, with its live
@@ -37,8 +38,6 @@ func (r *snapshot) Datasets(ctx context.Context) ([]graph.DatasetStatus, error) 
 }
 
 func datasetStatus(v []any) (s graph.DatasetStatus, err error) {
-	s.State = graph.Withdrawn
-	id := v[0].(string)
 	var live, gone []graph.Dataset
 	for _, e := range v[2].([]any) {
 		var d graph.Dataset
@@ -52,36 +51,18 @@ func datasetStatus(v []any) (s graph.DatasetStatus, err error) {
 			gone = append(gone, d)
 		}
 	}
-	s.Dataset = *cmp.Or(graph.MergeDatasets(live), graph.MergeDatasets(gone), &graph.Dataset{ID: id})
+	s = apply.Status(v[0].(string), v[1].(bool), live, gone)
 	counts := v[3:]
 	for i, kind := range statementKinds {
-		n := int(counts[2*i].(int64))
-		if n == 0 {
-			continue
-		}
-		s.State = graph.Loaded
+		var at time.Time
 		if newest := counts[2*i+1].([]any); len(newest) > 0 {
-			at, err := time.Parse(time.RFC3339Nano, newest[0].(string))
-			if err != nil {
+			if at, err = time.Parse(time.RFC3339Nano, newest[0].(string)); err != nil {
 				return s, err
 			}
-			if at.After(s.Loaded) {
-				s.Loaded = at
-			}
 		}
-		switch kind {
-		case graph.SourceStatement:
-			s.Sources = n
-		case graph.RecordStatement:
-			s.Records = n
-		case graph.ClaimStatement:
-			s.Claims = n
-		}
+		apply.Counted(&s, kind, int(counts[2*i].(int64)), at)
 	}
 	states := counts[2*len(statementKinds):]
 	s.Dangling, s.Misfit, s.Merged = int(states[0].(int64)), int(states[1].(int64)), int(states[2].(int64))
-	if v[1].(bool) {
-		s.State = graph.Loading
-	}
 	return s, nil
 }

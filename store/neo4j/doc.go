@@ -21,8 +21,8 @@
 // A call of graph.Reader is one statement, run as an auto-commit transaction,
 // which is one round trip, and tried again a few times where the driver calls
 // the error retryable. Neo4j has no snapshots: each statement also reads the
-// version before and after its rows, and Snapshot.Moved tells whether they
-// differ.
+// version, behind its rows, and Snapshot.Moved tells whether it is still that
+// which the store was known to have before.
 //
 // # Writing
 //

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
 )
 
 // part is one thing that an entity filter demands. Each can be put as a
@@ -85,25 +86,25 @@ func termParts(f *graph.EntityFilter) []part {
 		}
 		all = append(all, p)
 	}
-	named := func(field string, few bool, values ...string) {
+	named := func(field apply.TermField, few bool, values ...string) {
 		add(func(q *statement, more string) { q.termsNamed(field, values, more) }, few)
 	}
 	if len(f.Subtypes) > 0 {
-		named(subtype, !slices.Contains(f.Subtypes, ""), f.Subtypes...)
+		named(apply.BySubtype, !slices.Contains(f.Subtypes, ""), f.Subtypes...)
 	}
 	if len(f.Countries) > 0 {
-		named(country, true, f.Countries...)
+		named(apply.ByCountry, true, f.Countries...)
 	}
 	if f.NamePrefix != "" {
-		add(func(q *statement, more string) { q.termsBeginning(foldedName, f.NamePrefix, more) }, true)
+		add(func(q *statement, more string) { q.termsBeginning(apply.ByFoldedName, f.NamePrefix, more) }, true)
 	}
 	if f.Identifier != nil && f.Identifier.Scheme == "" {
-		named(identifier, true, f.Identifier.Value)
+		named(apply.ByIdentifier, true, f.Identifier.Value)
 	} else if f.Identifier != nil {
-		named(schemeIdentifier, true, schemed(*f.Identifier))
+		named(apply.BySchemeIdentifier, true, apply.Schemed(*f.Identifier))
 	}
 	if f.Dataset != "" {
-		named(dataset, false, f.Dataset)
+		named(apply.ByDataset, false, f.Dataset)
 	}
 	return all
 }

@@ -22,7 +22,7 @@ type Exported interface {
 	Links(ctx context.Context, each func(version int64, body []byte) error) error
 	Facts(ctx context.Context, each func(version int64, body []byte) error) error
 	Tombstones(ctx context.Context, each func(kind graph.ChangeKind, id string, version int64) error) error
-	Terms(ctx context.Context, each func(field, value, entity string) error) error
+	Terms(ctx context.Context, each func(t apply.Term, entity string) error) error
 }
 
 // Written is one file of an export.

@@ -127,15 +127,8 @@ func (x *exporter) tombstones(ctx context.Context) error {
 	})
 }
 
-// termFields are the letters of Exported's fields.
-var termFields = map[string]string{"name": foldedName, "key": nameKey, "subtype": subtype, "country": country, "dataset": dataset,
-	"identifier": identifier, "scheme": schemeIdentifier}
-
 func (x *exporter) terms(ctx context.Context) error {
-	return x.Terms(ctx, func(field, value, entity string) error {
-		t := termOf(termFields[field], value)
-		n := map[string]any{"key": t.key, "entity": ordered(entity)}
-		say(n, "_rest", t.rest)
-		return x.out.node("terms", "Term", "key entity _rest", n)
+	return x.Terms(ctx, func(t apply.Term, entity string) error {
+		return x.out.node("terms", "Term", "key entity _rest", termOf(t.Field, t.Value).node(entity))
 	})
 }

@@ -34,21 +34,15 @@ func (r *snapshot) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPa
 		}
 	}
 	err := r.askTyped(ctx, build, begin, func(i int, v any) error {
-		if n, is := v.(int64); is {
-			pages[i].Total = total(n, q.Count, storedDegree(q))
+		switch found := v.(type) {
+		case int64:
+			pages[i].Total = total(found, q.Count, storedDegree(q))
 			return nil
+		case string:
+			return r.addLink(&pages[i], "", found, nil)
+		default:
+			return r.addLinks(&pages[i], found.([]any))
 		}
-		columns := v.([]any)
-		l, err := apply.ReadLink([]byte(columns[0].(string)))
-		if err != nil {
-			return err
-		}
-		row := r.seenFrom(columns[1].(string), l)
-		if other, along := columns[2].(string); along {
-			row.OtherRow, err = apply.ReadEntity([]byte(other))
-		}
-		pages[i].Rows = append(pages[i].Rows, row)
-		return err
 	})
 	for i := range pages {
 		pages[i].Cut(q)
@@ -56,17 +50,56 @@ func (r *snapshot) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPa
 	return pages, err
 }
 
-// linksOf adds the query for a page of each owner's links.
+// linksOf adds the query for a page of each owner's links: one row an owner,
+// with the id that stands for it now, its own row if that is wanted, and its
+// links, each with the other end's row if that is.
 func (r *snapshot) linksOf(ask *statement, q graph.LinkQuery) {
+	owner, other := "null", "null"
+	if q.Owners {
+		owner = "e._row"
+	}
+	if q.Others {
+		other = "o._row"
+	}
 	ask.unwound(q.Of)
 	ask.add("MATCH (e:Entity {id: now}) CALL (e) {\n")
 	r.expandFrom(ask, "e", "o", q.Direction, &q.Filter)
 	linkAfter(ask, q.OrderBy, q.After)
-	other := "null"
-	if q.Others {
-		other = "o._row"
+	ask.add(" WITH r, o ORDER BY "+linkKey(q.OrderBy)+", r._key LIMIT ? RETURN collect([r._row, "+other+"]) AS links }\n", q.First+1)
+	ask.add("RETURN i, [now, " + owner + ", links] AS row")
+}
+
+// addLinks puts an owner's row of linksOf on its page.
+func (r *snapshot) addLinks(page *graph.LinkPage, found []any) (err error) {
+	if body, along := found[1].(string); along {
+		if page.Owner, err = apply.ReadEntity([]byte(body)); err != nil {
+			return err
+		}
 	}
-	ask.add(" RETURN r, o ORDER BY "+linkKey(q.OrderBy)+", r._key LIMIT ? }\nRETURN i, [r._row, now, "+other+"] AS row", q.First+1)
+	links := found[2].([]any)
+	page.Rows = make([]graph.LinkRow, 0, len(links))
+	for _, link := range links {
+		columns := link.([]any)
+		if err := r.addLink(page, found[0].(string), columns[0].(string), columns[1]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addLink puts a link on the page of an owner, or, where that is empty, on that
+// of all links.
+func (r *snapshot) addLink(page *graph.LinkPage, owner, body string, other any) error {
+	l, err := apply.ReadLink([]byte(body))
+	if err != nil {
+		return err
+	}
+	row := r.seenFrom(owner, l)
+	if body, along := other.(string); along {
+		row.OtherRow, err = apply.ReadEntity([]byte(body))
+	}
+	page.Rows = append(page.Rows, row)
+	return err
 }
 
 // seenFrom returns the row of a link on the page of one of its ends, or, where

@@ -72,9 +72,6 @@ func (s *Store) migrate(ctx context.Context, m marker) error {
 	if err := s.makeIndexes(ctx, todo); err != nil {
 		return s.failed(ctx, "make indexes", err)
 	}
-	if err := s.auto(ctx, driver.AccessModeWrite, "CALL db.awaitIndexes(600)", nil, nil); err != nil {
-		return s.failed(ctx, "make indexes", err)
-	}
 	if err := s.auto(ctx, driver.AccessModeWrite, namesText(s.options.Vocabulary), nil, nil); err != nil {
 		return s.failed(ctx, "name properties", err)
 	}
@@ -82,26 +79,6 @@ func (s *Store) migrate(ctx context.Context, m marker) error {
 	return s.failed(ctx, "mark", s.auto(ctx, driver.AccessModeWrite, `MERGE (g:Graphd {name: 'graphd'})
 		ON CREATE SET g.version = 0, g.oldest = 0, g.projection = 0, g.vocabulary = '', g.pending = 0, g.withdrawing = [], g.types = [], g.turn = 0
 		SET g.format = $format, g.types = coalesce(g.types, []), g.withdrawing = coalesce(g.withdrawing, [])`, map[string]any{"format": format()}, nil))
-}
-
-// makeIndexes makes them in one transaction, which takes a fraction of the time
-// of one each.
-func (s *Store) makeIndexes(ctx context.Context, texts []string) error {
-	session := s.session(ctx, driver.AccessModeWrite)
-	defer session.Close(context.WithoutCancel(ctx))
-	_, err := session.ExecuteWrite(ctx, func(tx driver.ManagedTransaction) (any, error) {
-		for _, text := range texts {
-			result, err := tx.Run(ctx, text, nil)
-			if err == nil {
-				err = s.drain(ctx, result, text, nil, nil)
-			}
-			if err != nil {
-				return nil, err
-			}
-		}
-		return nil, nil
-	}, s.within(ctx))
-	return err
 }
 
 // properties are all that this package reads from nodes and relationships.

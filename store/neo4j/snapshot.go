@@ -52,50 +52,79 @@ func (r *snapshot) Version(ctx context.Context) (graph.VersionInfo, error) {
 	return r.info, nil
 }
 
-// Every statement begins and ends with a row of the marker: its place is one
-// of these, its other column a list.
+// Every statement answers with one row: what it found, in order, and after that
+// what the marker says, so that this is read last.
 const (
-	placeBefore = -1 // version, oldest, projection, vocabulary, pending, link types in use
-	placeAfter  = -2 // version
+	stands     = "MATCH (g:Graphd {name: 'graphd'}) RETURN rows, [g.version, g.oldest, g.projection, g.vocabulary, g.pending, g.types] AS marker"
+	standsOnly = "MATCH (g:Graphd {name: 'graphd'}) RETURN [] AS rows, [g.version, g.oldest, g.projection, g.vocabulary, g.pending, g.types] AS marker"
 )
 
-const (
-	markerBefore = "MATCH (g:Graphd {name: 'graphd'}) RETURN -1 AS i, [g.version, g.oldest, g.projection, g.vocabulary, g.pending, g.types] AS row"
-	markerAfter  = "MATCH (g:Graphd {name: 'graphd'}) RETURN -2 AS i, [g.version] AS row"
-)
+// firstTries is how often the first statement is tried to find the store at rest.
+const firstTries = 2
 
 // ask runs a statement that answers with two columns: i, the place in a list,
 // from 0, and row. begin is called before any row, and again if the statement
-// has to be run again.
+// has to be run again: where the first one of a snapshot ends with a version
+// other than the store was last known to have, rows from before and after a
+// write may be mixed.
 func (r *snapshot) ask(ctx context.Context, q *statement, begin func(), row func(i int, v any) error) error {
 	if r.store.closed.Load() {
 		return closedError("ask")
 	}
-	text := markerBefore
+	text := standsOnly
 	if body := q.text.String(); body != "" {
-		text += "\nUNION ALL\n" + body + "\nUNION ALL\n" + markerAfter
+		text = "CALL () {\n" + body + "\n}\nWITH collect([i, row]) AS rows " + stands
 	}
-	var before []any
-	after := int64(-1)
-	err := r.store.read(ctx, text, q.params, func() { before, after = nil, -1; begin() }, func(v []any) error {
-		switch i := v[0].(int64); i {
-		case placeBefore:
-			before = v[1].([]any)
-		case placeAfter:
-			after = v[1].([]any)[0].(int64)
-		default:
-			return row(int(i), v[1])
+	for try := 1; ; try++ {
+		known := r.store.known.Load()
+		seen, err := r.askOnce(ctx, text, q.params, begin, row)
+		if err != nil {
+			return err
 		}
+		r.store.known.Store(seen)
+		if settled := r.saw(known, seen, q, try == firstTries); settled {
+			return nil
+		}
+	}
+}
+
+// askOnce runs the statement and returns what the marker said behind its rows.
+func (r *snapshot) askOnce(ctx context.Context, text string, params map[string]any, begin func(), row func(i int, v any) error) (*graph.VersionInfo, error) {
+	var seen *graph.VersionInfo
+	err := r.store.read(ctx, text, params, func() { seen = nil; begin() }, func(v []any) error {
+		for _, found := range v[0].([]any) {
+			pair := found.([]any)
+			if err := row(int(pair[0].(int64)), pair[1]); err != nil {
+				return err
+			}
+		}
+		marker := v[1].([]any)
+		r.store.types.learn(marker[5].([]any))
+		seen = &graph.VersionInfo{Version: marker[0].(int64), Oldest: marker[1].(int64), Projection: int(marker[2].(int64)), Vocabulary: marker[3].(string), Pending: int(marker[4].(int64))}
 		return nil
 	})
-	if err != nil {
-		return err
+	if err == nil && seen == nil {
+		err = r.store.openError(graph.Unavailable, "has no graph in it any more", "load it again")
 	}
-	if before == nil {
-		return r.store.openError(graph.Unavailable, "has no graph in it any more", "load it again")
+	return seen, err
+}
+
+// saw takes in the version at the end of a statement, and tells whether its rows
+// can be used. Those of the first one can, if that version was known before it
+// was sent: then nothing was written while it ran.
+func (r *snapshot) saw(known, seen *graph.VersionInfo, q *statement, last bool) bool {
+	r.reading.Lock()
+	defer r.reading.Unlock()
+	if r.asked {
+		r.moved = r.moved || seen.Version != r.info.Version
+		return true
 	}
-	r.saw(before, after)
-	return nil
+	still := q.text.Len() == 0 || known != nil && known.Version == seen.Version
+	if !still && !last {
+		return false
+	}
+	r.asked, r.info, r.moved = true, *seen, !still
+	return true
 }
 
 // askTyped is ask for a statement whose text names the types of all links that
@@ -109,17 +138,4 @@ func (r *snapshot) askTyped(ctx context.Context, build func(q *statement, inUse 
 			return err
 		}
 	}
-}
-
-// saw notes which version a statement began and ended with.
-func (r *snapshot) saw(before []any, after int64) {
-	r.reading.Lock()
-	defer r.reading.Unlock()
-	version := before[0].(int64)
-	if !r.asked {
-		r.asked = true
-		r.info = graph.VersionInfo{Version: version, Oldest: before[1].(int64), Projection: int(before[2].(int64)), Vocabulary: before[3].(string), Pending: int(before[4].(int64))}
-	}
-	r.store.types.learn(before[5].([]any))
-	r.moved = r.moved || version != r.info.Version || after >= 0 && after != r.info.Version
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
 )
 
 // Records gives the records of each entity's cluster by dataset, then id.
@@ -99,7 +100,7 @@ func (r *snapshot) Candidates(ctx context.Context, keys []string, wanted []graph
 	}
 	ask := &statement{}
 	ask.add("CALL () {\n")
-	ask.termsNamed(nameKey, keys, "IS NOT NULL")
+	ask.termsNamed(apply.ByNameKey, keys, "IS NOT NULL")
 	if len(wanted) > 0 {
 		ask.add(" MATCH (e:Entity {_key: t.entity}) WHERE e.kind IN ?", texts(wanted))
 	}

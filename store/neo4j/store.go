@@ -20,6 +20,7 @@ type Store struct {
 	projection *apply.Projection
 
 	types inUse
+	known atomic.Pointer[graph.VersionInfo] // as the last statement saw it
 
 	opening  sync.Mutex
 	opened   atomic.Bool // the database has been looked over

@@ -139,14 +139,13 @@ func (tx *writeTx) entityNode(e *graph.Entity, body string) map[string]any {
 func (tx *writeTx) writeTerms(ctx context.Context, changes []apply.Change[apply.Filed]) error {
 	came, gone := []any{}, []any{}
 	for _, c := range changes {
-		before, after := termsOf(c.Old), termsOf(c.New)
-		for _, t := range without(after, before) {
-			n := map[string]any{"key": t.key, "entity": ordered(c.ID)}
-			say(n, "_rest", t.rest)
-			came = append(came, n)
+		more, fewer := apply.TermsChanged(c)
+		for _, t := range more {
+			came = append(came, termOf(t.Field, t.Value).node(c.ID))
 		}
-		for _, t := range without(before, after) {
-			gone = append(gone, []any{t.key, ordered(c.ID), t.rest})
+		for _, t := range fewer {
+			old := termOf(t.Field, t.Value)
+			gone = append(gone, []any{old.key, ordered(c.ID), old.rest})
 		}
 	}
 	if err := tx.each(ctx, "UNWIND $rows AS t MATCH (x:Term {key: t[0], entity: t[1]}) WHERE coalesce(x._rest, '') = t[2] DELETE x", gone, nil); err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
 )
 
 // Candidates reads ids in the order of the index of terms. An id that has
@@ -13,7 +14,7 @@ func (r *snapshot) Candidates(ctx context.Context, keys []string, wanted []graph
 		return nil, false, err
 	}
 	ask := query{}
-	ask.add("SELECT t.entity FROM term t WHERE t.field = ?", int64(nameKey))
+	ask.add("SELECT t.entity FROM term t WHERE t.field = ?", int64(apply.ByNameKey))
 	in(&ask, " AND t.value", keys)
 	if len(wanted) > 0 {
 		in(&ask, " AND EXISTS (SELECT 1 FROM entity e WHERE e.id = t.entity AND e.kind", wanted)

@@ -1,46 +1,43 @@
 package sqlite
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
 )
 
 // Datasets lists every dataset that any statement ever named, with its live
 // edition, or, where all are withdrawn, the last there was.
 func (r *snapshot) Datasets(ctx context.Context) ([]graph.DatasetStatus, error) {
+	live, gone, err := r.editions(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var all []graph.DatasetStatus
-	err := r.conn.query(ctx, "SELECT id, loading OR open FROM known_dataset ORDER BY id", nil, func(rows *sql.Rows) error {
-		s := graph.DatasetStatus{State: graph.Withdrawn}
+	place := map[string]int{}
+	err = r.conn.query(ctx, "SELECT id, loading OR open FROM known_dataset ORDER BY id", nil, func(rows *sql.Rows) error {
+		var id string
 		var loading bool
-		if err := rows.Scan(&s.ID, &loading); err != nil {
+		if err := rows.Scan(&id, &loading); err != nil {
 			return err
 		}
-		if loading {
-			s.State = graph.Loading
-		}
-		all = append(all, s)
+		place[id] = len(all)
+		all = append(all, apply.Status(id, loading, live[id], gone[id]))
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	place := map[string]int{}
-	for i := range all {
-		place[all[i].ID] = i
-	}
-	if err := r.editions(ctx, all, place); err != nil {
-		return nil, err
-	}
 	return all, r.countStatements(ctx, all, place)
 }
 
-func (r *snapshot) editions(ctx context.Context, all []graph.DatasetStatus, place map[string]int) error {
-	live, gone := make([][]graph.Dataset, len(all)), make([][]graph.Dataset, len(all))
-	err := r.conn.query(ctx, "SELECT closed IS NULL, body FROM dataset", nil, func(rows *sql.Rows) error {
+// editions are those that each dataset has, and had.
+func (r *snapshot) editions(ctx context.Context) (live, gone map[string][]graph.Dataset, err error) {
+	live, gone = map[string][]graph.Dataset{}, map[string][]graph.Dataset{}
+	err = r.conn.query(ctx, "SELECT closed IS NULL, body FROM dataset", nil, func(rows *sql.Rows) error {
 		var is bool
 		var body sql.RawBytes
 		if err := rows.Scan(&is, &body); err != nil {
@@ -48,17 +45,14 @@ func (r *snapshot) editions(ctx context.Context, all []graph.DatasetStatus, plac
 		}
 		var d graph.Dataset
 		err := json.Unmarshal(body, &d)
-		if i := place[d.ID]; is {
-			live[i] = append(live[i], d)
+		if is {
+			live[d.ID] = append(live[d.ID], d)
 		} else {
-			gone[i] = append(gone[i], d)
+			gone[d.ID] = append(gone[d.ID], d)
 		}
 		return err
 	})
-	for i := range all {
-		all[i].Dataset = *cmp.Or(graph.MergeDatasets(live[i]), graph.MergeDatasets(gone[i]), &graph.Dataset{ID: all[i].ID})
-	}
-	return err
+	return live, gone, err
 }
 
 // countStatements counts live statements from indexes that hold all it needs.
@@ -79,20 +73,10 @@ func (r *snapshot) countStatements(ctx context.Context, all []graph.DatasetStatu
 			return err
 		}
 		s := &all[place[id]]
-		if s.State == graph.Withdrawn {
-			s.State = graph.Loaded
-		}
-		loaded, err := instant(at)
-		if loaded.After(s.Loaded) {
-			s.Loaded = loaded
-		}
-		switch kind {
-		case graph.SourceStatement:
-			s.Sources = count
-		case graph.RecordStatement:
-			s.Records = count
-		case graph.ClaimStatement:
-			s.Claims, s.Dangling, s.Misfit, s.Merged = count, dangling, misfit, merged
+		newest, err := instant(at)
+		apply.Counted(s, kind, count, newest)
+		if kind == graph.ClaimStatement {
+			s.Dangling, s.Misfit, s.Merged = dangling, misfit, merged
 		}
 		return err
 	})

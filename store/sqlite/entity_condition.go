@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
 )
 
 // entityCondition adds to a query what a filter demands of the row of entity
@@ -44,25 +45,25 @@ func (r *snapshot) entityCondition(ctx context.Context, q *query, f *graph.Entit
 func termConditions(q *query, f *graph.EntityFilter) {
 	const having = " AND x.id IN (SELECT t.entity FROM term t WHERE t.field = ? AND t.value"
 	if len(f.Subtypes) > 0 {
-		q.add(" AND x.id IN (SELECT t.entity FROM term t WHERE t.field = ?", int64(subtype))
+		q.add(" AND x.id IN (SELECT t.entity FROM term t WHERE t.field = ?", int64(apply.BySubtype))
 		in(q, " AND t.value", f.Subtypes)
 		q.add(")")
 	}
 	if len(f.Countries) > 0 {
-		q.add(" AND x.id IN (SELECT t.entity FROM term t WHERE t.field = ?", int64(country))
+		q.add(" AND x.id IN (SELECT t.entity FROM term t WHERE t.field = ?", int64(apply.ByCountry))
 		in(q, " AND t.value", f.Countries)
 		q.add(")")
 	}
 	if f.NamePrefix != "" {
-		q.add(having+" >= ? AND t.value < ?)", int64(foldedName), f.NamePrefix, beyond(f.NamePrefix))
+		q.add(having+" >= ? AND t.value < ?)", int64(apply.ByFoldedName), f.NamePrefix, beyond(f.NamePrefix))
 	}
 	if f.Identifier != nil && f.Identifier.Scheme == "" {
-		q.add(having+" = ?)", int64(identifier), f.Identifier.Value)
+		q.add(having+" = ?)", int64(apply.ByIdentifier), f.Identifier.Value)
 	} else if f.Identifier != nil {
-		q.add(having+" = ?)", int64(schemeIdentifier), schemed(f.Identifier.Scheme, f.Identifier.Value))
+		q.add(having+" = ?)", int64(apply.BySchemeIdentifier), apply.Schemed(*f.Identifier))
 	}
 	if f.Dataset != "" {
-		q.add(" AND EXISTS (SELECT 1 FROM term t WHERE t.field = ? AND t.value = ? AND t.entity = x.id)", int64(dataset), f.Dataset)
+		q.add(" AND EXISTS (SELECT 1 FROM term t WHERE t.field = ? AND t.value = ? AND t.entity = x.id)", int64(apply.ByDataset), f.Dataset)
 	}
 }
 

@@ -98,6 +98,6 @@ func (d *Dump) Merged(ctx context.Context, each func(id, canonical string) error
 }
 
 // unknownField is a file that a newer program wrote, or a damaged one.
-func unknownField(f int) error {
+func unknownField(f apply.TermField) error {
 	return &graph.Error{Op: "sqlite: dump", Kind: graph.Internal, What: fmt.Sprintf("a term of field %d", f)}
 }

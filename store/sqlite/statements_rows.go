@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
 )
 
 // Entities gives each entity's row, the version of its last change, and the
@@ -59,24 +60,18 @@ func (d *Dump) Tombstones(ctx context.Context, each func(kind graph.ChangeKind, 
 	})
 }
 
-// fieldNames are the words by which Terms tells the fields.
-var fieldNames = map[field]string{foldedName: "name", nameKey: "key", subtype: "subtype", country: "country", dataset: "dataset",
-	identifier: "identifier", schemeIdentifier: "scheme"}
-
-// Terms gives what entities are found by. A scheme's term is the scheme, the
-// character U+0001, and the value.
-func (d *Dump) Terms(ctx context.Context, each func(field, value, entity string) error) error {
+// Terms gives what entities are found by.
+func (d *Dump) Terms(ctx context.Context, each func(t apply.Term, entity string) error) error {
 	return d.conn.query(ctx, "SELECT field, value, entity FROM term ORDER BY field, value, entity", nil, func(rows *sql.Rows) error {
-		var f int
-		var value, entity string
-		if err := rows.Scan(&f, &value, &entity); err != nil {
+		var t apply.Term
+		var entity string
+		if err := rows.Scan(&t.Field, &t.Value, &entity); err != nil {
 			return err
 		}
-		name, known := fieldNames[field(f)]
-		if !known {
-			return unknownField(f)
+		if !t.Field.Known() {
+			return unknownField(t.Field)
 		}
-		return each(name, value, entity)
+		return each(t, entity)
 	})
 }
 

@@ -30,6 +30,13 @@ func Start(t testing.TB, o Options) *Process {
 	return &Process{t, i}
 }
 
+// Startable ends the test where no server can be started: for one that does so
+// by other means.
+func Startable(t testing.TB) {
+	t.Helper()
+	find(t, "")
+}
+
 // Server says how to reach it, which stays the same.
 func (p *Process) Server() Server { return p.server() }
 

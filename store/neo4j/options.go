@@ -28,13 +28,15 @@ type Options struct {
 	Log            zerolog.Logger
 }
 
-// DefaultBound and DefaultPortion keep what a transaction holds on the server
-// to some 50 MB of its heap. What waits in the queue is projected queuePortion
-// at a time: it often hangs on one hub, and the more a transaction has changed
-// of a hub's links the longer Neo4j takes for each look at them.
+// A transaction holds what it changes in the server's heap: some 26 kB for each
+// link that a withdrawal takes away, or that a merge gives another end. What is
+// taken back, and what waits in the queue, goes so many at a time that this is
+// some 65 MB. The queue often hangs on one hub besides, and the more a
+// transaction has changed of a hub's links the longer Neo4j takes for each look
+// at them.
 const (
 	DefaultBound   = 10_000
-	DefaultPortion = 10_000
+	DefaultPortion = 2_500
 	queuePortion   = 2_500
 )
 

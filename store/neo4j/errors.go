@@ -73,6 +73,17 @@ func advice(code string, o Options) (kind graph.ErrorKind, what, hint string) {
 	return graph.Internal, "", ""
 }
 
+// final keeps the driver from trying a transaction again that is too large by
+// itself: the server calls it transient, as it does the case in which others
+// have taken the memory, but the next try would need as much.
+func (s *Store) final(err error) error {
+	var server *driver.Neo4jError
+	if errors.As(err, &server) && strings.Contains(server.Code, "MemoryPoolOutOfMemoryError") && strings.Contains(server.Msg, "db.memory.transaction.max") {
+		return s.fail("write", err)
+	}
+	return err
+}
+
 func firstLine(text string) string {
 	line, _, _ := strings.Cut(text, "\n")
 	return line

@@ -99,7 +99,7 @@ func (s *Store) turn(ctx context.Context, at time.Time, finishing bool, do step)
 		var changed bool
 		var err error
 		if receipt, changed, err = do(ctx, tx); err != nil {
-			return nil, err
+			return nil, s.final(err)
 		}
 		receipt.Version, receipt.Pending, err = tx.finish(ctx, changed)
 		return nil, err

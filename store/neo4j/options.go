@@ -25,6 +25,7 @@ type Options struct {
 	Bound          int               // units projected in one transaction; 0 for DefaultBound
 	Portion        int               // statements withdrawn in one transaction; 0 for DefaultPortion
 	RetryWrites    time.Duration     // how long a write is tried again; 0 for DefaultRetry
+	WriteLimit     time.Duration     // how long a write may take on the server; 0 for DefaultWriteLimit
 	Log            zerolog.Logger
 }
 
@@ -43,11 +44,17 @@ const (
 // DefaultRetry is how long a write that the server could not do is tried again.
 const DefaultRetry = 10 * time.Second
 
+// DefaultWriteLimit is how long a write transaction may take on the server. One
+// whose client vanished without a word holds the marker, and every other writer
+// with it, until then.
+const DefaultWriteLimit = 2 * time.Minute
+
 func (o Options) orDefault() Options {
 	o.Database = cmp.Or(o.Database, DefaultDatabase)
 	o.Vocabulary = cmp.Or(o.Vocabulary, graph.DefaultVocabulary())
 	o.Bound, o.Portion = cmp.Or(o.Bound, DefaultBound), cmp.Or(o.Portion, DefaultPortion)
 	o.RetryWrites = cmp.Or(o.RetryWrites, DefaultRetry)
+	o.WriteLimit = cmp.Or(o.WriteLimit, DefaultWriteLimit)
 	if o.Clock == nil {
 		o.Clock = time.Now
 	}

@@ -55,7 +55,7 @@ func advice(code string, o Options) (kind graph.ErrorKind, what, hint string) {
 		return graph.Invalid, "the user may not do this", "give the user the right to read and write, and to make indexes"
 	case "Database.DatabaseNotFound":
 		return graph.NotFound, "the server has no database " + o.Database, "Neo4j Community has one, called " + DefaultDatabase
-	case "Cluster.NotALeader", "General.ForbiddenOnReadOnlyDatabase":
+	case "Cluster.NotALeader", "General.ForbiddenOnReadOnlyDatabase", "General.WriteOnReadOnlyAccessDatabase":
 		return graph.Unavailable, "this server, or this member of a cluster, only reads", "for a cluster write neo4j:// instead of bolt://, so that writes find their way; else look at server.databases.default_to_read_only and server.databases.read_only"
 	case "Transaction.TransactionTimedOut", "Transaction.TransactionTimedOutClientConfiguration", "Transaction.LockClientStopped":
 		return graph.Timeout, "", ""

@@ -26,6 +26,7 @@ func TestAdvice(t *testing.T) {
 		"Neo.ClientError.Database.DatabaseNotFound":                          {graph.NotFound, DefaultDatabase},
 		"Neo.ClientError.Cluster.NotALeader":                                 {graph.Unavailable, "neo4j://"},
 		"Neo.ClientError.General.ForbiddenOnReadOnlyDatabase":                {graph.Unavailable, "default_to_read_only"},
+		"Neo.ClientError.General.WriteOnReadOnlyAccessDatabase":              {graph.Unavailable, "read_only"},
 		"Neo.ClientError.Transaction.TransactionTimedOut":                    {graph.Timeout, ""},
 		"Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": {graph.Timeout, ""},
 		"Neo.TransientError.General.MemoryPoolOutOfMemoryError":              {graph.Limit, "db.memory.transaction.max"},

@@ -44,7 +44,7 @@ func (n neo4j) graphd(t testing.TB, name string, args ...string) ended {
 // nothing is astray.
 func (n neo4j) equals(t testing.TB, want string) {
 	t.Helper()
-	if got := n.graphd(t, "query", "--timeout", "1m", questions).out; got != want {
+	if got := n.graphd(t, "query", "--timeout", "5m", questions).out; got != want {
 		at := 0
 		for at < min(len(got), len(want)) && got[at] == want[at] {
 			at++

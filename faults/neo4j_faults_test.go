@@ -10,7 +10,7 @@ import (
 )
 
 var serverSettings = []string{
-	"db.memory.transaction.total.max=256m",
+	"db.memory.transaction.total.max=128m",
 	"server.bolt.connection_keep_alive=1s",
 	"server.bolt.connection_keep_alive_streaming_scheduling_interval=1s",
 }
@@ -22,7 +22,7 @@ var serverSettings = []string{
 func TestNeo4j(t *testing.T) {
 	p := neo4jtest.Start(t, neo4jtest.Options{Heap: "512m", Conf: serverSettings})
 	server := neo4j{Server: p.Server()}
-	if got := server.value(t, "SHOW SETTINGS YIELD name, value WHERE name = 'db.memory.transaction.total.max' RETURN value"); got != `"256.00MiB"` {
+	if got := server.value(t, "SHOW SETTINGS YIELD name, value WHERE name = 'db.memory.transaction.total.max' RETURN value"); got != `"128.00MiB"` {
 		t.Fatalf("transactions may take %s", got)
 	}
 	for _, test := range []struct {

@@ -73,12 +73,16 @@ func advice(code string, o Options) (kind graph.ErrorKind, what, hint string) {
 	return graph.Internal, "", ""
 }
 
-// final keeps the driver from trying a transaction again that is too large by
-// itself: the server calls it transient, as it does the case in which others
-// have taken the memory, but the next try would need as much.
-func (s *Store) final(err error) error {
+// smallBatch is what no caller is expected to cut any smaller.
+const smallBatch = 100
+
+// tooMuch keeps the driver from trying a batch again for which the server has
+// not the memory, which the server calls transient: the next try would need as
+// much, and the caller can write half of it at once. A small batch is tried
+// again, as others may have taken the memory.
+func (s *Store) tooMuch(b graph.Batch, err error) error {
 	var server *driver.Neo4jError
-	if errors.As(err, &server) && strings.Contains(server.Code, "MemoryPoolOutOfMemoryError") && strings.Contains(server.Msg, "db.memory.transaction.max") {
+	if b.Len() > smallBatch && errors.As(err, &server) && strings.Contains(server.Code, "MemoryPoolOutOfMemoryError") {
 		return s.fail("write", err)
 	}
 	return err

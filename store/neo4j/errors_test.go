@@ -67,3 +67,23 @@ func TestTheLastReasonCounts(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// The driver tries a batch that is too much for the server's memory again only
+// if nobody could cut it.
+func TestABatchThatIsTooMuchIsNotTriedAgain(t *testing.T) {
+	s := &Store{options: Options{URI: "bolt://host"}.orDefault()}
+	full := &driver.Neo4jError{Code: "Neo.TransientError.General.MemoryPoolOutOfMemoryError"}
+	locked := &driver.Neo4jError{Code: "Neo.TransientError.Transaction.DeadlockDetected"}
+	large := graph.Batch{Records: make([]graph.Record, smallBatch+1)}
+	if err := s.tooMuch(large, full); driver.IsRetryable(err) || graph.KindOf(err) != graph.Limit {
+		t.Errorf("%v", err)
+	}
+	for _, err := range []error{s.tooMuch(graph.Batch{}, full), s.tooMuch(large, locked)} {
+		if !driver.IsRetryable(err) {
+			t.Errorf("%v", err)
+		}
+	}
+	if err := s.tooMuch(large, nil); err != nil {
+		t.Error(err)
+	}
+}

@@ -20,7 +20,8 @@ func (s *Store) Apply(ctx context.Context, b graph.Batch) (graph.Receipt, error)
 	admitted, rejected := apply.Admit(b)
 	w := apply.Write{Rows: apply.Rows(admitted), Withdraw: admitted.Withdraw, Replacing: admitted.Replacing}
 	receipt, err := s.write(ctx, b.RecordedAt, func(ctx context.Context, tx *writeTx) (graph.Receipt, bool, error) {
-		return s.projection.Batch(ctx, tx, w)
+		receipt, changed, err := s.projection.Batch(ctx, tx, w)
+		return receipt, changed, s.tooMuch(b, err)
 	})
 	if err != nil {
 		return graph.Receipt{}, err
@@ -100,7 +101,7 @@ func (s *Store) turn(ctx context.Context, at time.Time, finishing bool, do step)
 		var changed bool
 		var err error
 		if receipt, changed, err = do(ctx, tx); err != nil {
-			return nil, s.final(err)
+			return nil, err
 		}
 		receipt.Version, receipt.Pending, err = tx.finish(ctx, changed)
 		return nil, err

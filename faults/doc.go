@@ -12,4 +12,10 @@
 //
 // GRAPHD_RACE=1 builds the program with the race detector, and GRAPHD_SEED
 // repeats the kills of a run that printed its seed.
+//
+// With Neo4j a full run is ten pairs of loads at once, twenty kills each of the
+// loader and of the server, twenty bad lines and a hub of 50,000 links:
+//
+//	GRAPHD_TOGETHER=10 GRAPHD_NEO4J_KILLS=20 GRAPHD_SERVER_KILLS=20 GRAPHD_LINES=20 \
+//	GRAPHD_HUB_LINKS=50000 go test -count=1 -timeout 2h -run Neo4j ./faults
 package faults

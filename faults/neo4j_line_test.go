@@ -14,6 +14,10 @@ import (
 // longestLoad is what a load over a bad line may take before it has to give up.
 const longestLoad = 90 * time.Second
 
+// writeLimit is how long a write may take on the server, where the test does not
+// want to wait two minutes for the end of one whose client has gone.
+const writeLimit = 20 * time.Second
+
 // A load over a line that cuts, resets and stalls connections either succeeds
 // or says what happened; run again without faults it ends as if there had been
 // none. GRAPHD_LINES says how many loads there are.
@@ -29,6 +33,7 @@ func badLine(t *testing.T, server neo4j, _ *neo4jtest.Process) {
 		l := newLine(t, strings.TrimPrefix(server.URI, "bolt://"), dice, 1+dice.IntN(8))
 		through := server
 		through.URI = "bolt://" + l.listener.Addr().String()
+		through.more = []string{"GRAPHD_NEO4J_WRITE_LIMIT=" + writeLimit.String()}
 		process := through.command("load", file)
 		end := start(t, process)
 		late := time.AfterFunc(longestLoad, func() { _ = process.Process.Kill() })

@@ -4,14 +4,11 @@ package faults
 
 import (
 	"encoding/json"
-	"io"
-	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/graphd/graphd/store/neo4j/neo4jtest"
 )
@@ -47,7 +44,7 @@ func (n neo4j) graphd(t testing.TB, name string, args ...string) ended {
 // nothing is astray.
 func (n neo4j) equals(t testing.TB, want string) {
 	t.Helper()
-	if got := n.graphd(t, "query", "--timeout", "1m", questions).out; got != want {
+	if got := n.graphd(t, "query", "--timeout", "5m", questions).out; got != want {
 		at := 0
 		for at < min(len(got), len(want)) && got[at] == want[at] {
 			at++
@@ -87,45 +84,6 @@ func inSQLite(t testing.TB, files ...string) string {
 	store := filepath.Join(t.TempDir(), "reference.db")
 	graphd(t, append([]string{"load", "--store", "sqlite:" + store}, files...)...)
 	return ask(t, store).text
-}
-
-// value runs one statement by the server's own HTTP API, past graphd, and gives
-// the value that it returns as JSON.
-func (n neo4j) value(t testing.TB, statement string) string {
-	t.Helper()
-	asked, err := json.Marshal(map[string]any{"statements": []any{map[string]string{"statement": statement}}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	request, err := http.NewRequest("POST", n.HTTP+"/db/neo4j/tx/commit", strings.NewReader(string(asked)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	request.SetBasicAuth(n.User, n.Password)
-	request.Header.Set("Content-Type", "application/json")
-	request.Close = true
-	response, err := (&http.Client{Timeout: time.Minute}).Do(request)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer response.Body.Close()
-	body, err := io.ReadAll(response.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var answer struct {
-		Results []struct {
-			Data []struct{ Row []json.RawMessage }
-		}
-		Errors []json.RawMessage
-	}
-	if err := json.Unmarshal(body, &answer); err != nil || len(answer.Errors) > 0 {
-		t.Fatalf("%s: %s (%v)", statement, body, err)
-	}
-	if len(answer.Results) == 0 || len(answer.Results[0].Data) == 0 {
-		return ""
-	}
-	return string(answer.Results[0].Data[0].Row[0])
 }
 
 // saysClearly checks that a command failed, and said so on one line, with these

@@ -17,7 +17,7 @@ type fault int
 const (
 	cut   fault = iota // ends it in good order
 	reset              // ends it with an RST, which throws away what is under way
-	stall              // keeps it, and carries nothing any more, until the client ends it
+	stall              // carries nothing any more, and does not tell the server when the client ends it
 	faults
 )
 
@@ -28,7 +28,8 @@ type line struct {
 	to       string
 	listener net.Listener
 	dice     *rand.Rand
-	left     int // faults that are still to come
+	left     int   // faults that are still to come
+	stallAt  int64 // if above 0, all faults are stalls after so many bytes
 	met      [faults]atomic.Int64
 	done     chan struct{}
 	all      sync.WaitGroup
@@ -37,13 +38,26 @@ type line struct {
 // newLine starts a proxy. It spoils as many connections as there are faults left.
 func newLine(t testing.TB, to string, dice *rand.Rand, left int) *line {
 	t.Helper()
+	l := &line{t: t, to: to, dice: dice, left: left}
+	l.open()
+	return l
+}
+
+// newStall starts a proxy that stalls every connection after a number of bytes.
+func newStall(t testing.TB, to string, bytes int64) *line {
+	t.Helper()
+	l := &line{t: t, to: to, dice: rand.New(rand.NewPCG(*seed, 3)), left: 1 << 30, stallAt: bytes}
+	l.open()
+	return l
+}
+
+func (l *line) open() {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
-		t.Fatal(err)
+		l.t.Fatal(err)
 	}
-	l := &line{t: t, to: to, listener: listener, dice: dice, left: left, done: make(chan struct{})}
+	l.listener, l.done = listener, make(chan struct{})
 	l.all.Go(l.accept)
-	return l
 }
 
 // close ends all connections and waits until nothing of the proxy is left.
@@ -72,6 +86,10 @@ func (l *line) accept() {
 		p := &pair{line: l, near: near.(*net.TCPConn), far: far.(*net.TCPConn), bad: bad,
 			how: fault(l.dice.IntN(int(faults))), ended: make(chan struct{})}
 		p.room.Store(1 << l.dice.IntN(22) * (2 + l.dice.Int64N(2)) / 2) // as often early as late
+		if l.stallAt > 0 {
+			p.how = stall
+			p.room.Store(l.stallAt)
+		}
 		l.all.Go(p.carry)
 	}
 }
@@ -131,6 +149,8 @@ func (p *pair) spoil() {
 		switch p.how {
 		case stall:
 			_, _ = io.Copy(io.Discard, p.near) // nothing goes through until the client gives up
+			p.near.Close()
+			<-p.done
 		case reset:
 			_ = p.near.SetLinger(0)
 			_ = p.far.SetLinger(0)

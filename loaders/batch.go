@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/graphd/graphd/graph"
-	"github.com/graphd/graphd/loaders/format"
 )
 
 // batch gathers statements of one dataset, with the lines they come from.
@@ -62,16 +61,7 @@ func (r *run) flush(ctx context.Context) error {
 	if err := r.begin(ctx, &full); err != nil {
 		return err
 	}
-	receipt, err := r.w.Apply(ctx, full.Batch)
-	if err != nil {
-		return err
-	}
-	r.book(full.dataset, receipt)
-	for _, rejection := range receipt.Rejected {
-		at := full.origin(rejection)
-		r.reject(at.file, full.dataset, &format.Problem{Line: at.line, Field: rejection.Field, Reason: rejection.Reason})
-	}
-	return nil
+	return r.apply(ctx, full)
 }
 
 // origin finds the line of a statement that the store rejected.

@@ -1,5 +1,7 @@
 package main
 
+import "time"
+
 // neo4jUser is what Neo4j calls the user that it is made with. There is no such
 // default for a password.
 const neo4jUser = "neo4j"
@@ -28,4 +30,18 @@ func (a *app) neo4jCredentials() (user, password string, err error) {
 		user = neo4jUser
 	}
 	return user, password, nil
+}
+
+// neo4jWriteLimit takes from GRAPHD_NEO4J_WRITE_LIMIT how long a write may take
+// on the server; 0 if it does not say.
+func (a *app) neo4jWriteLimit() (time.Duration, error) {
+	text := a.env("GRAPHD_NEO4J_WRITE_LIMIT")
+	if text == "" {
+		return 0, nil
+	}
+	limit, err := time.ParseDuration(text)
+	if err != nil || limit <= 0 {
+		return 0, usage("GRAPHD_NEO4J_WRITE_LIMIT is %q, and no time such as 2m or 90s", text)
+	}
+	return limit, nil
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rs/zerolog"
 )
@@ -77,6 +78,23 @@ func TestNoFlagTakesAPassword(t *testing.T) {
 		help := s.run(command.Name(), "--help").out
 		if strings.Contains(help, "hunter2") || strings.Contains(help, "--password") || help == "" {
 			t.Errorf("graphd %s --help:\n%s", command.Name(), help)
+		}
+	}
+}
+
+func TestNeo4jWriteLimit(t *testing.T) {
+	s := newShell(t)
+	a := &app{streams: s.streams(nil, nil)}
+	for text, want := range map[string]time.Duration{"": 0, "90s": 90 * time.Second, "10m": 10 * time.Minute} {
+		s.env["GRAPHD_NEO4J_WRITE_LIMIT"] = text
+		if limit, err := a.neo4jWriteLimit(); err != nil || limit != want {
+			t.Errorf("%q: %v, %v", text, limit, err)
+		}
+	}
+	for _, text := range []string{"10", "-1s", "0s", "long"} {
+		s.env["GRAPHD_NEO4J_WRITE_LIMIT"] = text
+		if _, err := a.neo4jWriteLimit(); err == nil || !strings.Contains(lineOf(err), "such as 2m") {
+			t.Errorf("%q: %v", text, err)
 		}
 	}
 }

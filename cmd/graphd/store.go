@@ -83,7 +83,11 @@ func (a *app) openNeo4j(ctx context.Context, uri string, how access, vocabulary 
 	if err != nil {
 		return nil, err
 	}
-	return neo4j.Open(ctx, neo4j.Options{URI: uri, User: user, Password: password, Database: a.env("GRAPHD_NEO4J_DATABASE"),
+	limit, err := a.neo4jWriteLimit()
+	if err != nil {
+		return nil, err
+	}
+	return neo4j.Open(ctx, neo4j.Options{URI: uri, User: user, Password: password, Database: a.env("GRAPHD_NEO4J_DATABASE"), WriteLimit: limit,
 		ReadOnly: how <= serves, Existing: how != creates, Late: how == serves, Vocabulary: vocabulary, Clock: time.Now, Log: a.log})
 }
 

@@ -19,6 +19,7 @@ const portion = 2_000
 type Projection struct {
 	projector graph.Projector
 	bound     int
+	draw      int
 }
 
 // NewProjection returns a projection by the rules of a vocabulary. A
@@ -28,7 +29,16 @@ func NewProjection(v *graph.Vocabulary, bound int) *Projection {
 	if bound == 0 {
 		bound = DefaultBound
 	}
-	return &Projection{projector: graph.Projector{Vocabulary: v, Fold: names.Fold}, bound: bound}
+	return &Projection{projector: graph.Projector{Vocabulary: v, Fold: names.Fold}, bound: bound, draw: bound}
+}
+
+// Drawing has a transaction that touches fewer than n units itself fill up to
+// no more than n from the queue. What waits there often hangs on one hub, and
+// for some stores that is dearer than as many units of a batch.
+func (p *Projection) Drawing(n int) *Projection {
+	drawing := *p
+	drawing.draw = min(n, p.bound)
+	return &drawing
 }
 
 // file adds to an entity what it is found by.

@@ -38,7 +38,7 @@ func (p *Projection) WithdrawDataset(ctx context.Context, tx Tx, dataset string)
 	if err := w.rerate(ctx, before); err != nil {
 		return none, err
 	}
-	return taken, w.next(ctx, p.bound)
+	return taken, w.next(ctx, p.draw)
 }
 
 // Project works off the first keys of the queue, up to limit.
@@ -56,7 +56,7 @@ func (w *work) next(ctx context.Context, limit int) error {
 		return err
 	}
 	w.entities, w.queued = waiting, true
-	w.Projection = &Projection{projector: w.projector, bound: limit - len(waiting)}
+	w.Projection = (&Projection{projector: w.projector, bound: limit - len(waiting)}).Drawing(limit)
 	return w.settle(ctx)
 }
 

@@ -59,7 +59,7 @@ func (w *work) settle(ctx context.Context) error {
 		return err
 	}
 	w.units = distinct(w.units, compareUnits)
-	if room := w.bound - len(w.units); w.queued && room > 0 {
+	if room := w.draw - len(w.units); w.queued && room > 0 {
 		waiting, err := w.tx.NextUnits(ctx, room)
 		if err != nil {
 			return err

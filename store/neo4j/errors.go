@@ -55,7 +55,7 @@ func advice(code string, o Options) (kind graph.ErrorKind, what, hint string) {
 		return graph.Invalid, "the user may not do this", "give the user the right to read and write, and to make indexes"
 	case "Database.DatabaseNotFound":
 		return graph.NotFound, "the server has no database " + o.Database, "Neo4j Community has one, called " + DefaultDatabase
-	case "Cluster.NotALeader", "General.ForbiddenOnReadOnlyDatabase":
+	case "Cluster.NotALeader", "General.ForbiddenOnReadOnlyDatabase", "General.WriteOnReadOnlyAccessDatabase":
 		return graph.Unavailable, "this server, or this member of a cluster, only reads", "for a cluster write neo4j:// instead of bolt://, so that writes find their way; else look at server.databases.default_to_read_only and server.databases.read_only"
 	case "Transaction.TransactionTimedOut", "Transaction.TransactionTimedOutClientConfiguration", "Transaction.LockClientStopped":
 		return graph.Timeout, "", ""
@@ -71,6 +71,21 @@ func advice(code string, o Options) (kind graph.ErrorKind, what, hint string) {
 		return graph.Unavailable, "the server could not write to its disk", "make room on it, restart the server, and run the load again to complete it"
 	}
 	return graph.Internal, "", ""
+}
+
+// smallBatch is what no caller is expected to cut any smaller.
+const smallBatch = 100
+
+// tooMuch keeps the driver from trying a batch again for which the server has
+// not the memory, which the server calls transient: the next try would need as
+// much, and the caller can write half of it at once. A small batch is tried
+// again, as others may have taken the memory.
+func (s *Store) tooMuch(b graph.Batch, err error) error {
+	var server *driver.Neo4jError
+	if b.Len() > smallBatch && errors.As(err, &server) && strings.Contains(server.Code, "MemoryPoolOutOfMemoryError") {
+		return s.fail("write", err)
+	}
+	return err
 }
 
 func firstLine(text string) string {

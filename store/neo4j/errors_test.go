@@ -26,6 +26,7 @@ func TestAdvice(t *testing.T) {
 		"Neo.ClientError.Database.DatabaseNotFound":                          {graph.NotFound, DefaultDatabase},
 		"Neo.ClientError.Cluster.NotALeader":                                 {graph.Unavailable, "neo4j://"},
 		"Neo.ClientError.General.ForbiddenOnReadOnlyDatabase":                {graph.Unavailable, "default_to_read_only"},
+		"Neo.ClientError.General.WriteOnReadOnlyAccessDatabase":              {graph.Unavailable, "read_only"},
 		"Neo.ClientError.Transaction.TransactionTimedOut":                    {graph.Timeout, ""},
 		"Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": {graph.Timeout, ""},
 		"Neo.TransientError.General.MemoryPoolOutOfMemoryError":              {graph.Limit, "db.memory.transaction.max"},
@@ -64,5 +65,25 @@ func TestTheLastReasonCounts(t *testing.T) {
 	}
 	if err := s.fail("test", errors.New("server responded HTTP. Make sure")); graph.KindOf(err) != graph.Invalid || !strings.Contains(err.Error(), "Bolt") {
 		t.Errorf("%v", err)
+	}
+}
+
+// The driver tries a batch that is too much for the server's memory again only
+// if nobody could cut it.
+func TestABatchThatIsTooMuchIsNotTriedAgain(t *testing.T) {
+	s := &Store{options: Options{URI: "bolt://host"}.orDefault()}
+	full := &driver.Neo4jError{Code: "Neo.TransientError.General.MemoryPoolOutOfMemoryError"}
+	locked := &driver.Neo4jError{Code: "Neo.TransientError.Transaction.DeadlockDetected"}
+	large := graph.Batch{Records: make([]graph.Record, smallBatch+1)}
+	if err := s.tooMuch(large, full); driver.IsRetryable(err) || graph.KindOf(err) != graph.Limit {
+		t.Errorf("%v", err)
+	}
+	for _, err := range []error{s.tooMuch(graph.Batch{}, full), s.tooMuch(large, locked)} {
+		if !driver.IsRetryable(err) {
+			t.Errorf("%v", err)
+		}
+	}
+	if err := s.tooMuch(large, nil); err != nil {
+		t.Error(err)
 	}
 }

@@ -25,27 +25,36 @@ type Options struct {
 	Bound          int               // units projected in one transaction; 0 for DefaultBound
 	Portion        int               // statements withdrawn in one transaction; 0 for DefaultPortion
 	RetryWrites    time.Duration     // how long a write is tried again; 0 for DefaultRetry
+	WriteLimit     time.Duration     // how long a write may take on the server; 0 for DefaultWriteLimit
 	Log            zerolog.Logger
 }
 
-// DefaultBound and DefaultPortion keep what a transaction holds on the server
-// to some 50 MB of its heap. What waits in the queue is projected queuePortion
-// at a time: it often hangs on one hub, and the more a transaction has changed
-// of a hub's links the longer Neo4j takes for each look at them.
+// A transaction holds what it changes in the server's heap: some 26 kB for each
+// link that a withdrawal takes away, or that a merge gives another end. What is
+// taken back, and what waits in the queue, goes so many at a time that this is
+// some 65 MB. The queue often hangs on one hub besides, and the more a
+// transaction has changed of a hub's links the longer Neo4j takes for each look
+// at them.
 const (
 	DefaultBound   = 10_000
-	DefaultPortion = 10_000
+	DefaultPortion = 2_500
 	queuePortion   = 2_500
 )
 
 // DefaultRetry is how long a write that the server could not do is tried again.
 const DefaultRetry = 10 * time.Second
 
+// DefaultWriteLimit is how long a write transaction may take on the server. One
+// whose client vanished without a word holds the marker, and every other writer
+// with it, until then.
+const DefaultWriteLimit = 2 * time.Minute
+
 func (o Options) orDefault() Options {
 	o.Database = cmp.Or(o.Database, DefaultDatabase)
 	o.Vocabulary = cmp.Or(o.Vocabulary, graph.DefaultVocabulary())
 	o.Bound, o.Portion = cmp.Or(o.Bound, DefaultBound), cmp.Or(o.Portion, DefaultPortion)
 	o.RetryWrites = cmp.Or(o.RetryWrites, DefaultRetry)
+	o.WriteLimit = cmp.Or(o.WriteLimit, DefaultWriteLimit)
 	if o.Clock == nil {
 		o.Clock = time.Now
 	}

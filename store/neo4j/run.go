@@ -94,17 +94,12 @@ func (s *Store) within(ctx context.Context) func(*driver.TransactionConfig) {
 	}
 }
 
-// writeLimit is how long a write transaction may take on the server where the
-// caller sets no deadline. One whose client vanished without a word would hold
-// the marker, and every other writer with it, until then.
-const writeLimit = 2 * time.Minute
-
 // limited is within for a write.
 func (s *Store) limited(ctx context.Context) func(*driver.TransactionConfig) {
 	return func(c *driver.TransactionConfig) {
-		c.Timeout = writeLimit
+		c.Timeout = s.options.WriteLimit
 		if deadline, ok := ctx.Deadline(); ok {
-			c.Timeout = max(min(time.Until(deadline), writeLimit), time.Millisecond)
+			c.Timeout = max(min(time.Until(deadline), s.options.WriteLimit), time.Millisecond)
 		}
 	}
 }

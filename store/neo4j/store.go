@@ -41,7 +41,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{options: o, driver: d, projection: apply.NewProjection(o.Vocabulary, o.Bound)}
+	s := &Store{options: o, driver: d, projection: apply.NewProjection(o.Vocabulary, o.Bound).Drawing(queuePortion)}
 	if o.Late {
 		return s, nil
 	}

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -19,7 +20,8 @@ func (s *Store) Apply(ctx context.Context, b graph.Batch) (graph.Receipt, error)
 	admitted, rejected := apply.Admit(b)
 	w := apply.Write{Rows: apply.Rows(admitted), Withdraw: admitted.Withdraw, Replacing: admitted.Replacing}
 	receipt, err := s.write(ctx, b.RecordedAt, func(ctx context.Context, tx *writeTx) (graph.Receipt, bool, error) {
-		return s.projection.Batch(ctx, tx, w)
+		receipt, changed, err := s.projection.Batch(ctx, tx, w)
+		return receipt, changed, s.tooMuch(b, err)
 	})
 	if err != nil {
 		return graph.Receipt{}, err
@@ -105,9 +107,19 @@ func (s *Store) turn(ctx context.Context, at time.Time, finishing bool, do step)
 		return nil, err
 	}, s.limited(ctx))
 	if err != nil {
-		return graph.Receipt{}, nil, s.failed(ctx, "write", err)
+		return graph.Receipt{}, nil, s.unwritten(ctx, err)
 	}
 	bookmarks := session.LastBookmarks()
 	s.written.Store(&bookmarks)
 	return receipt, unfinished, nil
+}
+
+// unwritten is failed for a write, which may have met its own limit.
+func (s *Store) unwritten(ctx context.Context, err error) error {
+	err = s.failed(ctx, "write", err)
+	if graph.KindOf(err) != graph.Timeout || ctx.Err() != nil {
+		return err
+	}
+	return &graph.Error{Op: "neo4j: write", Kind: graph.Timeout, What: "a transaction took the server longer than " + s.options.WriteLimit.String(), Err: errors.Unwrap(err),
+		Hint: "run the load again to complete it; for a slow server set GRAPHD_NEO4J_WRITE_LIMIT to more, such as 10m"}
 }

@@ -31,16 +31,19 @@ func newInstance(dir string, o Options) (*instance, error) {
 	if i.bolt, i.http, err = freePorts(); err != nil {
 		return nil, err
 	}
-	conf := strings.Join(o.Conf, "\n") + "\n"
 	if err := os.Mkdir(i.home(), 0o700); err != nil {
 		return nil, err
 	}
-	for name, text := range map[string][]byte{"start.sh": script, "pom.xml": pom, "server/extra.conf": []byte(conf)} {
+	for name, text := range map[string][]byte{"start.sh": script, "pom.xml": pom} {
 		if err := os.WriteFile(filepath.Join(dir, name), text, 0o600); err != nil {
 			return nil, err
 		}
 	}
-	return i, nil
+	return i, i.configure(o.Conf)
+}
+
+func (i *instance) configure(lines []string) error {
+	return os.WriteFile(filepath.Join(i.home(), "extra.conf"), []byte(strings.Join(lines, "\n")+"\n"), 0o600)
 }
 
 func (i *instance) home() string { return filepath.Join(i.dir, "server") }

@@ -40,6 +40,18 @@ func Startable(t testing.TB) {
 // Server says how to reach it, which stays the same.
 func (p *Process) Server() Server { return p.server() }
 
+// Pid is the number of its process, which is another one after each start.
+func (p *Process) Pid() int { return p.process.Pid }
+
+// Configure gives it other lines of neo4j.conf than Options did, from its next
+// start on.
+func (p *Process) Configure(lines ...string) {
+	p.t.Helper()
+	if err := p.configure(lines); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
 // Kill ends it at once, as a power cut would.
 func (p *Process) Kill() { p.kill() }
 

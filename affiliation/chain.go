@@ -7,8 +7,8 @@ import (
 	"github.com/graphd/graphd/graph"
 )
 
-// Chain is a way from one entity to another through links that affiliate, each
-// with the next.
+// Chain is a way from one entity to another through links: of an affiliation,
+// links that affiliate each with the next; of a path, any.
 type Chain struct {
 	Steps      []Step
 	Days       []graph.DayRange // on which all its links may hold
@@ -23,20 +23,19 @@ type Chain struct {
 func chainOf(steps []Step, at *graph.Day) Chain {
 	c := Chain{Steps: slices.Clone(steps)}
 	may, certain := days{graph.AllDays}, days{graph.AllDays}
-	product, whole := int64(1), int64(1)
+	product := int64(1)
 	for i := range steps {
 		l := steps[i].Link
 		may, certain = may.both(mayHold(l)), certain.both(surelyHold(l))
 		c.Contested = c.Contested || l.Status == graph.Disputed
 		product *= int64(l.Confidence)
 		if i > 0 {
-			whole *= 100
 			c.LastConfirmed = earlier(c.LastConfirmed, l.LastConfirmed)
 		} else {
 			c.LastConfirmed = l.LastConfirmed
 		}
 	}
-	c.Confidence = int(product / whole) // 100^8 is within 64 bits
+	c.Confidence = percent(product, len(steps))
 	c.Days, c.Certain = may, certain
 	if at != nil {
 		switch {
@@ -47,6 +46,15 @@ func chainOf(steps []Step, at *graph.Day) Chain {
 		}
 	}
 	return c
+}
+
+// percent is a product of so many confidences as one, rounded down; that of
+// MaxSteps is within 64 bits.
+func percent(product int64, factors int) int {
+	for range factors - 1 {
+		product /= 100
+	}
+	return int(product)
 }
 
 func earlier(a, b graph.PartialDate) graph.PartialDate {
@@ -80,9 +88,12 @@ func better(a, b *Chain, at *graph.Day) int {
 		first(len(a.Steps) == 1, len(b.Steps) == 1),
 		cmp.Compare(b.Confidence, a.Confidence),
 		cmp.Compare(len(a.Steps), len(b.Steps)),
-		slices.CompareFunc(a.Steps, b.Steps, func(s, t Step) int { return cmp.Compare(s.Link.ID, t.Link.ID) }),
+		slices.CompareFunc(a.Steps, b.Steps, byLink),
 	)
 }
+
+// byLink is the order of steps by the ids of their links.
+func byLink(a, b Step) int { return cmp.Compare(a.Link.ID, b.Link.ID) }
 
 // first puts what is true before what is not.
 func first(a, b bool) int {

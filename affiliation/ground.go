@@ -1,7 +1,6 @@
 package affiliation
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -97,7 +96,7 @@ func (g *ground) readFor(ctx context.Context, ids []string, isFirst bool, fan in
 }
 
 func sortSteps(steps []Step) {
-	slices.SortFunc(steps, func(a, b Step) int { return cmp.Compare(a.Link.ID, b.Link.ID) })
+	slices.SortFunc(steps, byLink)
 }
 
 // links reads links as steps from the entities asked, with both their ends.

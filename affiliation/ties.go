@@ -165,6 +165,6 @@ func compareTies(x, y OtherTie) int {
 	return cmp.Or(
 		cmp.Compare(len(x.Steps), len(y.Steps)),
 		cmp.Compare(slices.Index(tieOrder, x.Category), slices.Index(tieOrder, y.Category)),
-		slices.CompareFunc(x.Steps, y.Steps, func(s, t Step) int { return cmp.Compare(s.Link.ID, t.Link.ID) }),
+		slices.CompareFunc(x.Steps, y.Steps, byLink),
 	)
 }

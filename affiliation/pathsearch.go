@@ -1,0 +1,165 @@
+package affiliation
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+
+	"github.com/graphd/graphd/graph"
+)
+
+// cheap is how many links are read without looking for a cheaper way.
+const cheap = 256
+
+// pathSearch goes from both ends towards each other, frontier by frontier. When
+// the links of all entities less than f links from the one end and less than b
+// from the other are read, every path of up to f+b links is known; with the
+// links between the two frontiers, which are few even where hubs stand in them,
+// those of f+b+1 are as well.
+type pathSearch struct {
+	reader  graph.Reader
+	query   graph.LinkQuery // what all calls have in common
+	bounds  Bounds
+	known   *known
+	sides   [2]*pathSide
+	degrees map[int]int // links of an entity of the types wanted, either way, where counted
+	rows    int         // links read
+	covered int         // paths of up to so many links are known, but for what was cut
+	stopped Stop
+	hubs    map[string]bool // entities whose links were cut
+}
+
+// pathSide is the search from one end.
+type pathSide struct {
+	way      way
+	distance map[int]int // of entities from the end, by number
+	frontier []int       // those at the depth, by id; the other end is never one
+	depth    int
+	read     map[int]bool // entities whose links this way are read; shared by both sides where direction does not matter
+}
+
+// newPathSearch begins a search between two entities.
+func newPathSearch(r graph.Reader, q *PathQuery, types []string, from, to string, b Bounds) *pathSearch {
+	s := &pathSearch{reader: r, bounds: b, known: newKnown(q.Directed), degrees: map[int]int{}, hubs: map[string]bool{}}
+	s.query = graph.LinkQuery{OrderBy: graph.LinkByConfidence,
+		Filter: graph.LinkFilter{Types: types, Statuses: notDenied(), MinConfidence: q.MinConfidence, At: q.At}}
+	for w, id := range []string{from, to} {
+		n := s.known.meet(id)
+		s.sides[w] = &pathSide{way: way(w), distance: map[int]int{n: 0}, frontier: []int{n}, read: map[int]bool{}}
+	}
+	if !q.Directed {
+		s.sides[back].read = s.sides[onward].read
+	}
+	return s
+}
+
+// start and end are the numbers of the two ends.
+func (s *pathSearch) start() int { return 0 }
+func (s *pathSearch) end() int   { return 1 }
+
+// cover reads until every path of a length is known or a bound is met.
+func (s *pathSearch) cover(ctx context.Context, length int) error {
+	for s.covered < length {
+		if len(s.sides[onward].frontier) == 0 || len(s.sides[back].frontier) == 0 {
+			s.covered = MaxHops // nothing else can be reached
+			return nil
+		}
+		if s.rows >= s.bounds.Rows {
+			s.stopped, s.covered = ByRows, MaxHops
+			return nil
+		}
+		side, cost, err := s.cheaper(ctx)
+		if err != nil {
+			return err
+		}
+		depth := s.sides[onward].depth + s.sides[back].depth
+		if cost <= cheap || s.covered > depth {
+			err = s.expand(ctx, side)
+			s.covered = max(s.covered, depth+1)
+		} else {
+			err = s.between(ctx)
+			s.covered = depth + 1
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// cheaper is the side whose next frontier costs fewer links to read. Degrees
+// are looked up only where they may decide.
+func (s *pathSearch) cheaper(ctx context.Context) (*pathSide, int, error) {
+	for _, side := range s.sides {
+		if cost, counted := s.cost(side); counted && cost <= cheap {
+			return side, cost, nil
+		}
+	}
+	if err := s.count(ctx); err != nil {
+		return nil, 0, err
+	}
+	onwards, _ := s.cost(s.sides[onward])
+	backs, _ := s.cost(s.sides[back])
+	if backs < onwards {
+		return s.sides[back], backs, nil
+	}
+	return s.sides[onward], onwards, nil
+}
+
+// unread are the entities of a frontier whose links are still to be read.
+func (side *pathSide) unread() []int {
+	return slices.DeleteFunc(slices.Clone(side.frontier), func(n int) bool { return side.read[n] })
+}
+
+// cost is how many links there are to read, if they were counted.
+func (s *pathSearch) cost(side *pathSide) (cost int, counted bool) {
+	for _, n := range side.unread() {
+		degree, known := s.degrees[n]
+		if !known {
+			return 0, false
+		}
+		cost += degree
+	}
+	return cost, true
+}
+
+// count looks up the degrees of both frontiers.
+func (s *pathSearch) count(ctx context.Context) error {
+	missing := map[int]bool{}
+	for _, side := range s.sides {
+		for _, n := range side.unread() {
+			if _, counted := s.degrees[n]; !counted {
+				missing[n] = true
+			}
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	numbers := slices.Collect(maps.Keys(missing))
+	ids := s.idsOf(numbers)
+	counts, err := s.reader.LinkCounts(ctx, ids, nil)
+	if err != nil {
+		return err
+	}
+	for i, id := range ids {
+		s.degrees[s.known.number[id]] = degree(counts[i], s.query.Filter.Types)
+	}
+	return nil
+}
+
+// idsOf are entities' ids, in byte order.
+func (s *pathSearch) idsOf(numbers []int) []string {
+	ids := make([]string, len(numbers))
+	for i, n := range numbers {
+		ids[i] = s.known.ids[n]
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// sortByID brings entities in the byte order of their ids.
+func (s *pathSearch) sortByID(numbers []int) {
+	slices.SortFunc(numbers, func(a, b int) int { return cmp.Compare(s.known.ids[a], s.known.ids[b]) })
+}

@@ -134,3 +134,12 @@ func (a *asked) searched(name string) string {
 	}
 	return s
 }
+
+// number is a number, 0 if it is not given.
+func (a *asked) number(name string) int {
+	n, given := a.args[name].(int)
+	if !given {
+		a.fail(graph.Invalid, name, "null is no number", "leave it out for the default")
+	}
+	return n
+}

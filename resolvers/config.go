@@ -3,6 +3,7 @@ package resolvers
 import (
 	"maps"
 
+	"github.com/graphd/graphd/affiliation"
 	"github.com/graphd/graphd/executor"
 	"github.com/graphd/graphd/graph"
 )
@@ -30,6 +31,18 @@ func (r *rules) resolvers() map[string]executor.Resolver {
 		"Query.factProperties": root(r.factProperties),
 		"Query.version":        root(versionInfo),
 		"Query.changes":        root(r.changes),
+
+		"Query.affiliation":       root(r.affiliationOf),
+		"Query.affiliationChecks": root(r.affiliationChecks),
+		"Query.paths":             root(r.paths),
+		"Query.neighbourhood":     root(r.neighbourhood),
+		"Query.lineage":           root(r.lineage),
+		"Query.sharedNeighbours":  root(r.sharedNeighbours),
+		"Affiliation.dissent":     dissent,
+		"Affiliation.datasets":    datasetsUsed,
+		"Affiliation.evaluatedAt": evaluatedAt,
+		"Entity.affiliations":     r.affiliationsBy("Entity.affiliations", affiliation.Affiliations),
+		"Entity.affiliates":       r.affiliationsBy("Entity.affiliates", affiliation.Affiliates),
 
 		"Entity.records":         perKey(entityID, records),
 		"Entity.facts":           r.factsOn(ofIt),
@@ -64,6 +77,7 @@ func properties(v *graph.Vocabulary) map[string]executor.Property {
 	for _, some := range []map[string]executor.Property{
 		entityProperties, entityConnectionProperties, linkProperties(v), linkConnectionProperties(v), linkCountProperties,
 		standingProperties, factFields, factConnectionProperties, claimProperties, claimedProperties, sourceProperties, recordProperties, searchProperties,
+		affiliationProperties, affiliationListProperties, chainProperties(v), pathProperties, surroundingProperties,
 		datasetProperties, vocabularyProperties, versionProperties, changeProperties, pageProperties,
 	} {
 		maps.Copy(all, some)

@@ -1,5 +1,7 @@
 package resolvers
 
+import "github.com/graphd/graphd/affiliation"
+
 // Limits bound what one field may ask for. Errors name the options by the names
 // given here. Zero takes the default.
 type Limits struct {
@@ -10,6 +12,7 @@ type Limits struct {
 	Count      int // max-count: rows counted for totalCount before it says moreThan
 	Candidates int // max-candidates: entities that a search looks at
 	Text       int // max-search-text: characters of a search or of the beginning of a name
+	Bounds     affiliation.Bounds
 }
 
 // Option is a limit as a user sets it.

@@ -3,6 +3,7 @@ package resolvers
 import (
 	"context"
 	"reflect"
+	"time"
 
 	"github.com/graphd/graphd/graph"
 )
@@ -12,6 +13,7 @@ type Request struct {
 	// Reader answers all of the request. It should be a graph.Snapshot, so that
 	// the answers agree with each other.
 	Reader graph.Reader
+	Now    time.Time // when the request is answered
 }
 
 type contextKey struct{}
@@ -22,6 +24,7 @@ type contextKey struct{}
 func WithRequest(ctx context.Context, r Request) context.Context {
 	return context.WithValue(ctx, contextKey{}, &request{
 		Reader:   r.Reader,
+		now:      r.Now,
 		entities: map[string]*graph.Entity{},
 		sources:  map[string]*graph.Source{},
 		cut:      map[string]bool{},
@@ -32,6 +35,7 @@ func WithRequest(ctx context.Context, r Request) context.Context {
 // for by; nil where there is none.
 type request struct {
 	graph.Reader
+	now      time.Time
 	entities map[string]*graph.Entity
 	sources  map[string]*graph.Source
 	cut      map[string]bool // fields whose lists were cut; see Cut

@@ -27,6 +27,7 @@ var vocabularyProperties = map[string]executor.Property{
 	"LinkType.counts":      of(func(t *graph.LinkType) any { return pairings(t.Counts) }),
 	"LinkType.passes":      of(func(t *graph.LinkType) any { return passing(t.Passes) }),
 	"LinkType.firstOnly":   of(func(t *graph.LinkType) any { return t.FirstOnly }),
+	"LinkType.category":    of(func(t *graph.LinkType) any { return optional(t.Category) }),
 	"LinkType.implies":     of(func(t *graph.LinkType) any { return t.Implies }),
 
 	"Ends.from": of(func(e *graph.Ends) any { return e.From }),

@@ -22,15 +22,11 @@ func (g *ground) backward(ctx context.Context, root string, b Bounds) (*backward
 	back := &backward{root: root, into: map[string][]Step{}}
 	frontier := []string{root}
 	for depth := 0; len(frontier) > 0; depth++ {
-		if depth == b.Steps {
-			back.stopped = BySteps
-			break
-		}
 		read, err := g.stepsInto(ctx, frontier, b.Rows)
 		if err != nil {
 			return nil, err
 		}
-		frontier = back.grow(g, frontier, read, b)
+		frontier = back.grow(g, frontier, read, depth, b)
 	}
 	return back, nil
 }
@@ -59,11 +55,17 @@ func (g *ground) stepsInto(ctx context.Context, ids []string, most int) ([]readS
 	return read, nil
 }
 
-func (b *backward) grow(g *ground, frontier []string, read []readSteps, bounds Bounds) []string {
+// grow takes in the steps into a frontier and returns the next one, in byte
+// order. Steps that would make a chain too long are a bound met.
+func (b *backward) grow(g *ground, frontier []string, read []readSteps, depth int, bounds Bounds) []string {
 	next := map[string]bool{}
 	for i, id := range frontier {
 		sortSteps(read[i].steps)
 		steps := slices.DeleteFunc(read[i].steps, func(s Step) bool { return !g.begins(&s) })
+		if depth == bounds.Steps && len(steps) > 0 {
+			b.stopped = BySteps
+			return nil
+		}
 		if read[i].cut || b.rows+len(steps) > bounds.Rows {
 			b.stopped = ByRows
 			steps = steps[:min(len(steps), bounds.Rows-b.rows)]
@@ -79,23 +81,26 @@ func (b *backward) grow(g *ground, frontier []string, read []readSteps, bounds B
 	return slices.DeleteFunc(slices.Sorted(maps.Keys(next)), func(id string) bool { _, known := b.into[id]; return known })
 }
 
-// chains calls found with every chain that ends at the root, and tells whether
-// all were tried.
-func (b *backward) chains(r *rules, bounds Bounds, found func([]Step)) bool {
+// chains calls found with every chain that ends at the root, and returns the
+// bound that was met.
+func (b *backward) chains(r *rules, bounds Bounds, found func([]Step)) (met Stop) {
 	tries, on := bounds.Tries, map[string]bool{b.root: true}
 	var extend func(id string, behind []Step)
 	extend = func(id string, behind []Step) {
-		if len(behind) == bounds.Steps {
-			return
-		}
 		for i := range b.into[id] {
 			s := &b.into[id][i]
 			if on[s.From.ID] || len(behind) > 0 && !r.goesOn(s, &behind[0]) {
 				continue
 			}
-			if tries--; tries <= 0 {
+			if tries == 0 {
+				met = ByTries
 				return
 			}
+			if len(behind) == bounds.Steps {
+				met = BySteps
+				return
+			}
+			tries--
 			chain := append([]Step{*s}, behind...)
 			found(chain)
 			if r.mayGoOn(s) {
@@ -106,5 +111,5 @@ func (b *backward) chains(r *rules, bounds Bounds, found func([]Step)) bool {
 		}
 	}
 	extend(b.root, nil)
-	return tries > 0
+	return met
 }

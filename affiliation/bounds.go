@@ -5,10 +5,10 @@ import "cmp"
 // Bounds are how much is read and looked at for one question. They count rows
 // and steps, never time, so that a question meets them alike on every store.
 type Bounds struct {
-	Rows   int // links read from one entity on, in all; 0 for DefaultRows
-	Fan    int // links read of one entity in one direction; 0 for DefaultFan
+	Rows   int // links that may be a chain's, from one entity on, in all; 0 for DefaultRows
+	Fan    int // links read of one entity in one direction (Affiliates reads up to Rows of them, to list large groups); 0 for DefaultFan
 	Steps  int // links of a chain; 0 for MaxSteps, which is also the most
-	Tries  int // steps that are tried to put chains together; 0 for DefaultTries
+	Tries  int // steps that are tried to put a question's chains together, and again its other ties; 0 for DefaultTries
 	Chains int // chains that are given; 0 for DefaultChains
 	Ties   int // entities with another tie that are looked at, and ties that are given; 0 for DefaultTies
 }
@@ -22,12 +22,6 @@ const (
 	DefaultTries  = 50_000
 	DefaultChains = 20
 	DefaultTies   = 50
-)
-
-// Of an entity that is looked at for its tie alone, less is read.
-const (
-	tieRows = 200
-	tieFan  = 100
 )
 
 func (b Bounds) orDefault() Bounds {

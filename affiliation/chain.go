@@ -77,12 +77,26 @@ func (c *Chain) holds(at *graph.Day) bool {
 	return len(c.Days) > 0 && (at == nil || c.Timing != graph.Outside)
 }
 
-// better is the one order of chains: those that hold at the time first, then
-// uncontested before contested, CERTAIN before POSSIBLE, direct before
-// indirect, by confidence, by length, by the ids of the links.
+// placed tells where a chain stands to the time: 0 if it may hold then, 1 if it
+// has held before, 2 if it only begins after.
+func (c *Chain) placed(at *graph.Day) int {
+	switch d := days(c.Days); {
+	case c.holds(at):
+		return 0
+	case at != nil && d.before(*at):
+		return 1
+	}
+	return 2
+}
+
+// better is the one order of chains: those that hold at the time first, those
+// that have held before it next, so that the first chain is always one of which
+// the verdict speaks; then uncontested before contested, CERTAIN before
+// POSSIBLE, direct before indirect, by confidence, by length, by the ids of the
+// links.
 func better(a, b *Chain, at *graph.Day) int {
 	return cmp.Or(
-		first(a.holds(at), b.holds(at)),
+		cmp.Compare(a.placed(at), b.placed(at)),
 		first(!a.Contested, !b.Contested),
 		cmp.Compare(b.Timing, a.Timing),
 		first(len(a.Steps) == 1, len(b.Steps) == 1),

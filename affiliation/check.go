@@ -1,6 +1,7 @@
 package affiliation
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -41,7 +42,7 @@ func Check(ctx context.Context, r graph.Reader, v *graph.Vocabulary, questions [
 	if err := g.otherTies(ctx, asked, closures, b); err != nil {
 		return nil, nil, err
 	}
-	return answers, errs, g.undecided(ctx, asked)
+	return answers, errs, g.undecided(ctx, asked, closures)
 }
 
 func idsOf(questions []Question) []string {
@@ -74,7 +75,7 @@ func (g *ground) begin(a *Answer) error {
 // conclude finds the chains and the verdict.
 func (g *ground) conclude(a *Answer, c *closure, b Bounds) {
 	var chains, denied, apart []Chain
-	all := c.chains(g.rules, a.WithEntity.ID, b, func(steps []Step) {
+	met, _ := c.chains(g.rules, a.WithEntity.ID, b, func(steps []Step) {
 		switch chain := chainOf(steps, a.At); {
 		case chain.denied():
 			denied = append(denied, chain)
@@ -84,9 +85,7 @@ func (g *ground) conclude(a *Answer, c *closure, b Bounds) {
 			chains = append(chains, chain)
 		}
 	})
-	if a.StoppedBy = c.stopped; !all {
-		a.StoppedBy = ByTries
-	}
+	a.StoppedBy = cmp.Or(c.stopped, met)
 	slices.SortFunc(chains, func(x, y Chain) int { return better(&x, &y, a.At) })
 	a.Verdict, a.Resumes = verdict(chains, denied, a.At, a.Complete())
 	a.MoreChains = len(chains) > b.Chains

@@ -8,27 +8,33 @@ type walk struct {
 	near   map[string]bool // entities from which the target can be reached; nil for all
 	on     map[string]bool // entities of the chain so far
 	chain  []Step
-	tries  int
-	steps  int
+	tries  int // left
+	most   int // steps of a chain
+	met    Stop
 	found  func([]Step)
 }
 
 // chains calls found with every chain from the closure's root to a target, none
-// of which meets an entity twice, and tells whether all were tried.
-func (c *closure) chains(r *rules, target string, b Bounds, found func([]Step)) bool {
+// of which meets an entity twice or one that is to be avoided. It returns the
+// bound that was met, and how many tries are left.
+func (c *closure) chains(r *rules, target string, b Bounds, found func([]Step), avoid ...string) (met Stop, left int) {
 	if len(c.into[target]) == 0 {
-		return true
+		return NotStopped, b.Tries
 	}
-	w := &walk{closure: c, rules: r, target: target, near: c.leadingTo(target), on: map[string]bool{c.root: true}, tries: b.Tries, steps: b.Steps, found: found}
+	w := &walk{closure: c, rules: r, target: target, near: c.leadingTo(target), on: map[string]bool{c.root: true}, tries: b.Tries, most: b.Steps, found: found}
+	for _, id := range avoid {
+		w.on[id] = true
+	}
 	w.from(c.root)
-	return w.tries > 0
+	return w.met, w.tries
 }
 
-// everyChain calls found with every chain from the closure's root.
-func (c *closure) everyChain(r *rules, b Bounds, found func([]Step)) bool {
-	w := &walk{closure: c, rules: r, on: map[string]bool{c.root: true}, tries: b.Tries, steps: b.Steps, found: found}
+// everyChain calls found with every chain from the closure's root, and returns
+// the bound that was met.
+func (c *closure) everyChain(r *rules, b Bounds, found func([]Step)) Stop {
+	w := &walk{closure: c, rules: r, on: map[string]bool{c.root: true}, tries: b.Tries, most: b.Steps, found: found}
 	w.from(c.root)
-	return w.tries > 0
+	return w.met
 }
 
 // leadingTo are the entities from which steps lead to a target.
@@ -47,18 +53,23 @@ func (c *closure) leadingTo(target string) map[string]bool {
 	return near
 }
 
+// from goes on from an entity. A chain that is as long as one may be, and could
+// go on towards the target, meets a bound as much as one try too many does.
 func (w *walk) from(id string) {
-	if len(w.chain) == w.steps {
-		return
-	}
-	for i := range w.closure.steps[id] {
-		s := &w.closure.steps[id][i]
+	for i := range w.steps[id] {
+		s := &w.steps[id][i]
 		if w.on[s.To.ID] || w.near != nil && !w.near[s.To.ID] || len(w.chain) > 0 && !w.rules.goesOn(&w.chain[len(w.chain)-1], s) {
 			continue
 		}
-		if w.tries--; w.tries <= 0 {
+		if w.tries == 0 {
+			w.met = ByTries
 			return
 		}
+		if len(w.chain) == w.most {
+			w.met = BySteps
+			return
+		}
+		w.tries--
 		w.chain = append(w.chain, *s)
 		if w.target == "" || s.To.ID == w.target {
 			w.found(w.chain)

@@ -42,8 +42,8 @@ func Affiliations(ctx context.Context, r graph.Reader, v *graph.Vocabulary, of s
 	}
 	l := &lister{at: at, found: map[string]*Listed{}}
 	c := closures[root]
-	all := c.everyChain(g.rules, b, func(steps []Step) { l.add(steps[len(steps)-1].To, steps) })
-	return l.list(g.entities[of], c.stopped, all), nil
+	met := c.everyChain(g.rules, b, func(steps []Step) { l.add(steps[len(steps)-1].To, steps) })
+	return l.list(g.entities[of], cmp.Or(c.stopped, met)), nil
 }
 
 // Affiliates lists everything that is affiliated with an entity, or with what
@@ -59,8 +59,8 @@ func Affiliates(ctx context.Context, r graph.Reader, v *graph.Vocabulary, with s
 		return nil, err
 	}
 	l := &lister{at: at, found: map[string]*Listed{}}
-	all := back.chains(g.rules, b, func(steps []Step) { l.add(steps[0].From, steps) })
-	return l.list(g.entities[with], back.stopped, all), nil
+	met := back.chains(g.rules, b, func(steps []Step) { l.add(steps[0].From, steps) })
+	return l.list(g.entities[with], cmp.Or(back.stopped, met)), nil
 }
 
 // lister gathers chains by the entity that they are told of.
@@ -92,11 +92,8 @@ func (l *lister) add(e *graph.Entity, steps []Step) {
 	}
 }
 
-func (l *lister) list(of *graph.Entity, stopped Stop, all bool) *List {
+func (l *lister) list(of *graph.Entity, stopped Stop) *List {
 	list := &List{Of: of, At: l.at, Total: len(l.found), StoppedBy: stopped}
-	if !all {
-		list.StoppedBy = ByTries
-	}
 	for _, row := range l.found {
 		switch {
 		case !row.Chain.holds(l.at):

@@ -12,10 +12,10 @@ const pledge = "PLEDGED_ALLEGIANCE_TO"
 
 // rules are what the vocabulary says of affiliation, ready to be asked for.
 type rules struct {
-	vocabulary *graph.Vocabulary
-	first      sides    // types that affiliate one end with the other
-	passing    sides    // those of them through which an affiliation goes on
-	telling    []string // types that have a category
+	vocabulary  *graph.Vocabulary
+	first       sides    // types that affiliate one end with the other
+	passing     sides    // those of them through which an affiliation goes on
+	categorized []string // types that have a category
 }
 
 // sides are types by the end that they affiliate: those read out of an entity,
@@ -26,7 +26,7 @@ func rulesOf(v *graph.Vocabulary) *rules {
 	r := &rules{vocabulary: v}
 	for _, t := range v.LinkTypes() {
 		if t.Category != graph.NoCategory {
-			r.telling = append(r.telling, t.Name)
+			r.categorized = append(r.categorized, t.Name)
 		}
 		r.first.add(&t)
 		if t.Passes != graph.PassesNever {
@@ -73,10 +73,11 @@ func passes(t *graph.LinkType, s *Step) bool {
 }
 
 // affiliates tells whether a step goes from the end that its link affiliates to
-// the other, between kinds for which that counts.
+// the other, between kinds for which that counts. The ends of a symmetric link
+// stand in byte order and not in that of the tie: it affiliates either.
 func affiliates(t *graph.LinkType, s *Step) bool {
 	from, to := s.kinds()
-	return s.From.ID != s.To.ID && t.CountsBetween(from, to) && (t.Affiliates == graph.To) == s.Reversed
+	return s.From.ID != s.To.ID && t.CountsBetween(from, to) && (t.Symmetric || (t.Affiliates == graph.To) == s.Reversed)
 }
 
 func (r *rules) isPledge(s *Step) bool {
@@ -84,11 +85,8 @@ func (r *rules) isPledge(s *Step) bool {
 	return slices.Contains(r.vocabulary.Weaker(s.Link.Type, from, to), pledge)
 }
 
-// category is what a link tells of where it does not affiliate.
+// category is what a link of a type tells of where it does not affiliate.
 func (r *rules) category(l *graph.Link) Category {
-	if l.Status == graph.Denied {
-		return DeniedTie
-	}
 	if t, known := r.vocabulary.LinkType(l.Type); known && t.Category != graph.NoCategory {
 		return Category(t.Category)
 	}

@@ -24,6 +24,8 @@ func (g *ground) otherTies(ctx context.Context, asked []*Answer, closures map[st
 		for i := range tied[of].steps {
 			near[a] = append(near[a], tied[of].steps[i].To.ID)
 		}
+		// All of the second's links have the second at one end.
+		near[a] = slices.DeleteFunc(near[a], func(id string) bool { return id == a.WithEntity.ID })
 	}
 	ties := map[*Answer]*toward{}
 	if err := g.toward(ctx, asked, near, b.Fan, ties); err != nil {
@@ -45,10 +47,10 @@ func (g *ground) tiesOf(ctx context.Context, asked []*Answer, most int) (map[str
 	slices.Sort(ids)
 	ids = slices.Compact(ids)
 	tied := map[string]readSteps{}
-	if len(ids) == 0 || len(g.telling) == 0 {
+	if len(ids) == 0 || len(g.categorized) == 0 {
 		return tied, nil
 	}
-	pages, err := g.links(ctx, graph.LinkQuery{Of: ids, Filter: graph.LinkFilter{Types: g.telling}, First: most})
+	pages, err := g.links(ctx, graph.LinkQuery{Of: ids, Filter: graph.LinkFilter{Types: g.categorized}, First: most})
 	for i := range pages {
 		sortSteps(pages[i].steps)
 		tied[ids[i]] = pages[i]
@@ -104,33 +106,48 @@ func (g *ground) toward(ctx context.Context, asked []*Answer, near map[*Answer][
 // tie puts the other ties of one question together.
 func (g *ground) tie(a *Answer, c *closure, tied readSteps, t *toward, b Bounds) {
 	of, with := a.OfEntity.ID, a.WithEntity.ID
-	a.MoreTies = tied.cut || t.cut
+	a.MoreTies = tied.cut || t.cut || !a.Complete()
 	for _, s := range t.from[of] {
 		if !g.begins(&s) {
 			g.told(a, g.category(s.Link), s)
 		}
 	}
 	for _, s := range tied.steps {
+		if s.To.ID == of || s.To.ID == with {
+			continue
+		}
 		for _, last := range t.from[s.To.ID] {
-			if s.To.ID != of && (g.begins(&last) || g.category(last.Link) == g.category(s.Link)) {
+			if g.meets(&s, &last) {
 				g.told(a, g.category(s.Link), s, last)
 			}
 		}
 	}
 	for _, x := range sortedKeys(c.into) {
-		for _, last := range t.from[x] {
-			if x == with || g.begins(&last) || g.category(last.Link) == OtherTieCategory {
-				continue
-			}
-			all := c.chains(g.rules, x, b, func(chain []Step) {
-				if !slices.ContainsFunc(chain, func(s Step) bool { return s.To.ID == with }) {
+		if lasts := g.telling(t.from[x]); x != with && len(lasts) > 0 {
+			met, left := c.chains(g.rules, x, b, func(chain []Step) {
+				for _, last := range lasts {
 					g.told(a, g.category(last.Link), append(slices.Clone(chain), last)...)
 				}
-			})
-			a.MoreTies = a.MoreTies || !all
+			}, with)
+			a.MoreTies = a.MoreTies || met != NotStopped
+			b.Tries = left // all of a question's ties have as many tries as its chains
 		}
 	}
 	a.settle(b)
+}
+
+// meets tells whether a tie to an entity and a step on from there tie the two
+// ends, and are no chain.
+func (g *ground) meets(tie, last *Step) bool {
+	if g.begins(last) {
+		return !g.begins(tie) || !g.goesOn(tie, last)
+	}
+	return g.category(last.Link) == g.category(tie.Link)
+}
+
+// telling are the steps that do not affiliate and have a category.
+func (g *ground) telling(steps []Step) []Step {
+	return slices.DeleteFunc(slices.Clone(steps), func(s Step) bool { return g.begins(&s) || g.category(s.Link) == OtherTieCategory })
 }
 
 // told notes a tie. What would be one but for a link that is denied says so.

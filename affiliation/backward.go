@@ -17,56 +17,74 @@ type backward struct {
 	rows    int
 }
 
-// backward reads it level by level, one call for each side of the links.
-func (g *ground) backward(ctx context.Context, root string, b Bounds) (*backward, error) {
-	back := &backward{root: root, into: map[string][]Step{}}
-	frontier := []string{root}
-	for depth := 0; len(frontier) > 0; depth++ {
-		read, err := g.stepsInto(ctx, frontier, b.Rows)
-		if err != nil {
+// backwards reads those of several entities side by side, level by level: one
+// call for each side of the links. An entity's own does not depend on the others.
+func (g *ground) backwards(ctx context.Context, roots []string, b Bounds) (map[string]*backward, error) {
+	all := map[string]*backward{}
+	frontiers := map[string][]string{} // by root
+	for _, root := range roots {
+		all[root] = &backward{root: root, into: map[string][]Step{}}
+		frontiers[root] = []string{root}
+	}
+	read := map[string]*readSteps{}
+	for depth := 0; len(frontiers) > 0; depth++ {
+		missing := slices.DeleteFunc(union(frontiers), func(id string) bool { return read[id] != nil })
+		if err := g.stepsInto(ctx, missing, b.Rows, read); err != nil {
 			return nil, err
 		}
-		frontier = back.grow(g, frontier, read, depth, b)
+		for root, frontier := range frontiers {
+			if frontiers[root] = all[root].grow(g, frontier, read, depth, b); len(frontiers[root]) == 0 {
+				delete(frontiers, root)
+			}
+		}
 	}
-	return back, nil
+	return all, nil
 }
 
-// stepsInto reads the affiliating steps into entities.
-func (g *ground) stepsInto(ctx context.Context, ids []string, most int) ([]readSteps, error) {
-	read := make([]readSteps, len(ids))
+// stepsInto reads the affiliating steps into entities, by the ids of their
+// links.
+func (g *ground) stepsInto(ctx context.Context, ids []string, most int, read map[string]*readSteps) error {
+	for _, id := range ids {
+		read[id] = &readSteps{}
+	}
 	for _, side := range []struct {
 		direction graph.Direction
 		types     []string
 	}{{graph.In, g.first.out}, {graph.Out, g.first.in}} {
-		if len(side.types) == 0 {
+		if len(side.types) == 0 || len(ids) == 0 {
 			continue
 		}
 		pages, err := g.links(ctx, graph.LinkQuery{Of: ids, Direction: side.direction, Filter: graph.LinkFilter{Types: side.types}, First: most})
 		if err != nil {
-			return nil, err
+			return err
 		}
 		for i := range pages {
+			into := read[ids[i]]
+			into.cut = into.cut || pages[i].cut
 			for _, s := range pages[i].steps {
-				read[i].steps = append(read[i].steps, Step{Link: s.Link, From: s.To, To: s.From, Reversed: s.Link.From != s.To.ID})
+				if s = s.turned(); g.begins(&s) {
+					into.steps = append(into.steps, s)
+				}
 			}
-			read[i].cut = read[i].cut || pages[i].cut
 		}
 	}
-	return read, nil
+	for _, id := range ids {
+		sortSteps(read[id].steps)
+	}
+	return nil
 }
 
 // grow takes in the steps into a frontier and returns the next one, in byte
 // order. Steps that would make a chain too long are a bound met.
-func (b *backward) grow(g *ground, frontier []string, read []readSteps, depth int, bounds Bounds) []string {
+func (b *backward) grow(g *ground, frontier []string, read map[string]*readSteps, depth int, bounds Bounds) []string {
 	next := map[string]bool{}
-	for i, id := range frontier {
-		sortSteps(read[i].steps)
-		steps := slices.DeleteFunc(read[i].steps, func(s Step) bool { return !g.begins(&s) })
+	for _, id := range frontier {
+		steps := read[id].steps
 		if depth == bounds.Steps && len(steps) > 0 {
 			b.stopped = BySteps
 			return nil
 		}
-		if read[i].cut || b.rows+len(steps) > bounds.Rows {
+		if read[id].cut || b.rows+len(steps) > bounds.Rows {
 			b.stopped = ByRows
 			steps = steps[:min(len(steps), bounds.Rows-b.rows)]
 		}

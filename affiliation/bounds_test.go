@@ -40,10 +40,10 @@ func TestBounds(t *testing.T) {
 			alone := s.alone % len(questions)
 			w.checkAlone(t, rt, r, &answers[alone], b)
 			e := w.entities[s.alone%len(w.entities)]
-			of, err := affiliation.Affiliations(t.Context(), r, extended, e.ID, s.at, b)
-			w.checkBoundedList(rt, of, err, w.affiliations(e, s.at), s.at)
-			with, err := affiliation.Affiliates(t.Context(), r, extended, e.ID, s.at, b)
-			w.checkBoundedList(rt, with, err, w.affiliates(e, s.at), s.at)
+			of, err := affiliation.Affiliations(t.Context(), r, extended, []string{e.ID}, s.at, b)
+			w.checkBoundedList(rt, of[0], err, w.affiliations(e, s.at), s.at)
+			with, err := affiliation.Affiliates(t.Context(), r, extended, []string{e.ID}, s.at, b)
+			w.checkBoundedList(rt, with[0], err, w.affiliates(e, s.at), s.at)
 		})
 	})
 	for what, least := range map[string]int{"ROWS": 20, "STEPS": 20, "TRIES": 20, "INCOMPLETE": 50, "whole": 100, "more chains": 5, "more ties": 20} {

@@ -23,44 +23,73 @@ type List struct {
 	Of        *graph.Entity
 	At        *graph.Day
 	Rows      []Listed // those that hold at the time first; within them by the order of their chains
-	Total     int
 	StoppedBy Stop
 }
 
-// Affiliations lists everything that an entity is affiliated with, directly and
-// through chains. An unknown id gives nil.
-func Affiliations(ctx context.Context, r graph.Reader, v *graph.Vocabulary, of string, at *graph.Day, b Bounds) (*List, error) {
+// Affiliations lists everything that each of some entities is affiliated with,
+// directly and through chains. An unknown id has nil.
+func Affiliations(ctx context.Context, r graph.Reader, v *graph.Vocabulary, of []string, at *graph.Day, b Bounds) ([]*List, error) {
 	b = b.orDefault()
 	g := newGround(r, v)
-	if err := g.meet(ctx, []string{of}); err != nil || g.entities[of] == nil {
-		return nil, err
-	}
-	root := g.entities[of].ID
-	closures, err := g.closures(ctx, []string{root}, reach{b.Rows, b.Fan, b.Steps})
+	roots, err := g.roots(ctx, of)
 	if err != nil {
 		return nil, err
 	}
-	l := &lister{at: at, found: map[string]*Listed{}}
-	c := closures[root]
-	met := c.everyChain(g.rules, b, func(steps []Step) { l.add(steps[len(steps)-1].To, steps) })
-	return l.list(g.entities[of], cmp.Or(c.stopped, met)), nil
+	closures, err := g.closures(ctx, roots, reach{b.Rows, b.Fan, b.Steps})
+	if err != nil {
+		return nil, err
+	}
+	return g.lists(of, at, func(root string, l *lister) Stop {
+		c := closures[root]
+		met := c.everyChain(g.rules, b, func(steps []Step) { l.add(steps[len(steps)-1].To, steps) })
+		return cmp.Or(c.stopped, met)
+	}), nil
 }
 
-// Affiliates lists everything that is affiliated with an entity, or with what
-// passes on to it. An unknown id gives nil.
-func Affiliates(ctx context.Context, r graph.Reader, v *graph.Vocabulary, with string, at *graph.Day, b Bounds) (*List, error) {
+// Affiliates lists everything that is affiliated with each of some entities, or
+// with what passes on to it. An unknown id has nil.
+func Affiliates(ctx context.Context, r graph.Reader, v *graph.Vocabulary, with []string, at *graph.Day, b Bounds) ([]*List, error) {
 	b = b.orDefault()
 	g := newGround(r, v)
-	if err := g.meet(ctx, []string{with}); err != nil || g.entities[with] == nil {
-		return nil, err
-	}
-	back, err := g.backward(ctx, g.entities[with].ID, b)
+	roots, err := g.roots(ctx, with)
 	if err != nil {
 		return nil, err
 	}
-	l := &lister{at: at, found: map[string]*Listed{}}
-	met := back.chains(g.rules, b, func(steps []Step) { l.add(steps[0].From, steps) })
-	return l.list(g.entities[with], cmp.Or(back.stopped, met)), nil
+	backs, err := g.backwards(ctx, roots, b)
+	if err != nil {
+		return nil, err
+	}
+	return g.lists(with, at, func(root string, l *lister) Stop {
+		back := backs[root]
+		met := back.chains(g.rules, b, func(steps []Step) { l.add(steps[0].From, steps) })
+		return cmp.Or(back.stopped, met)
+	}), nil
+}
+
+// roots are the ids that stand for some entities now.
+func (g *ground) roots(ctx context.Context, ids []string) ([]string, error) {
+	if err := g.meet(ctx, ids); err != nil {
+		return nil, err
+	}
+	var roots []string
+	for _, id := range ids {
+		if e := g.entities[id]; e != nil {
+			roots = append(roots, e.ID)
+		}
+	}
+	return roots, nil
+}
+
+func (g *ground) lists(ids []string, at *graph.Day, gather func(root string, l *lister) Stop) []*List {
+	lists := make([]*List, len(ids))
+	for i, id := range ids {
+		if e := g.entities[id]; e != nil {
+			l := &lister{at: at, found: map[string]*Listed{}}
+			stopped := gather(e.ID, l)
+			lists[i] = l.list(e, stopped)
+		}
+	}
+	return lists
 }
 
 // lister gathers chains by the entity that they are told of.
@@ -93,7 +122,7 @@ func (l *lister) add(e *graph.Entity, steps []Step) {
 }
 
 func (l *lister) list(of *graph.Entity, stopped Stop) *List {
-	list := &List{Of: of, At: l.at, Total: len(l.found), StoppedBy: stopped}
+	list := &List{Of: of, At: l.at, StoppedBy: stopped}
 	for _, row := range l.found {
 		switch {
 		case !row.Chain.holds(l.at):
@@ -110,3 +139,6 @@ func (l *lister) list(of *graph.Entity, stopped Stop) *List {
 	})
 	return list
 }
+
+// Complete tells that no bound was met.
+func (l *List) Complete() bool { return l.StoppedBy == NotStopped }

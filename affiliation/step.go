@@ -16,3 +16,8 @@ func (s *Step) kinds() (from, to graph.Kind) {
 	}
 	return s.From.Kind, s.To.Kind
 }
+
+// turned is the step the other way.
+func (s *Step) turned() Step {
+	return Step{Link: s.Link, From: s.To, To: s.From, Reversed: s.Link.From != s.To.ID}
+}

@@ -93,7 +93,7 @@ func (g *ground) toward(ctx context.Context, asked []*Answer, near map[*Answer][
 		}
 		t := &toward{from: map[string][]Step{}, cut: pages[at].cut}
 		for _, s := range pages[at].steps {
-			t.from[s.To.ID] = append(t.from[s.To.ID], Step{Link: s.Link, From: s.To, To: s.From, Reversed: s.Link.From != s.To.ID})
+			t.from[s.To.ID] = append(t.from[s.To.ID], s.turned())
 		}
 		for _, steps := range t.from {
 			sortSteps(steps)

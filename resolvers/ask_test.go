@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/graphql-go/graphql"
 	"github.com/graphql-go/graphql/language/parser"
@@ -48,7 +49,7 @@ func askWithin(t *testing.T, limits resolvers.Limits, reader graph.Reader, query
 	if valid := graphql.ValidateDocument(built, doc, nil); !valid.IsValid {
 		t.Fatalf("%.300s\n%v", query, valid.Errors)
 	}
-	ctx := resolvers.WithRequest(context.Background(), resolvers.Request{Reader: reader})
+	ctx := resolvers.WithRequest(context.Background(), resolvers.Request{Reader: reader, Now: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)})
 	return e.Execute(ctx, doc, "", variables)
 }
 

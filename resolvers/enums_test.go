@@ -6,6 +6,7 @@ import (
 
 	"github.com/graphql-go/graphql"
 
+	"github.com/graphd/graphd/affiliation"
 	"github.com/graphd/graphd/graph"
 	"github.com/graphd/graphd/resolvers"
 )
@@ -38,6 +39,10 @@ func TestEnumsHaveTheValuesOfGraph(t *testing.T) {
 		"ValueKind":   texts(graph.TakesNumber, graph.TakesText, graph.TakesAny),
 		"Passing":     append([]string{"NEVER"}, texts(graph.PassesAlways, graph.PassesNotCountry, graph.PassesAfterPledge)...),
 		"Timing":      {"CERTAIN", "POSSIBLE", "OUTSIDE"},
+		"AffiliationVerdict": texts(affiliation.Direct, affiliation.Indirect, affiliation.Former, affiliation.NotYet, affiliation.Denied,
+			affiliation.NoneFound, affiliation.Incomplete, affiliation.EntityUnknown),
+		"SearchBound": texts(affiliation.ByRows, affiliation.BySteps, affiliation.ByTries),
+		"TieCategory": append(append(texts(affiliation.NotSimultaneous, affiliation.DeniedTie), texts(graph.Categories()...)...), "OTHER"),
 	} {
 		var got []string
 		for _, value := range built.Type(enum).(*graphql.Enum).Values() {

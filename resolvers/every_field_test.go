@@ -16,6 +16,8 @@ import (
 var needed = map[string]string{
 	"Query.entity": `(id: "hub")`, "Query.link": `(id: "LEADER_OF/hub/g0")`, "Query.source": `(id: "d/tweet")`,
 	"Query.fact": `(id: "AIM/g0/hub/0")`, "Query.search": `(text: "g0")`, "Query.changes": `(since: 0)`,
+	"Query.affiliation": `(of: "hub", with: "g0", at: "2020-08-03")`, "Query.affiliationChecks": `(checks: [{of: "hub", with: "g1"}])`,
+	"Query.paths": `(from: "hub", to: "g0")`, "Query.neighbourhood": `(ids: ["hub"])`, "Query.lineage": `(id: "g0")`, "Query.sharedNeighbours": `(ids: ["g0", "g1"])`,
 	"Link.timing": `(at: "2020-08-03")`, "Fact.timing": `(at: "2020-08-03")`,
 }
 

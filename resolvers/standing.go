@@ -46,6 +46,8 @@ var standingProperties = map[string]executor.Property{
 	"Period.certain":       of(func(p *graph.Period) any { return pointers(p.Certain) }),
 
 	"DayRange.first": of(func(r *graph.DayRange) any { return day(r.First) }),
+	"DaySpan.first":  of(func(r *graph.DayRange) any { return day(r.First) }),
+	"DaySpan.last":   of(func(r *graph.DayRange) any { return day(r.Last) }),
 	"DayRange.last":  of(func(r *graph.DayRange) any { return day(r.Last) }),
 }
 

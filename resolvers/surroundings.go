@@ -71,7 +71,7 @@ var surroundingProperties = map[string]executor.Property{
 	"SharedNeighbours.of":        of(func(s *affiliation.SharedResult) any { return present(s.Of) }),
 	"SharedNeighbours.unknown":   of(func(s *affiliation.SharedResult) any { return s.Unknown }),
 	"SharedNeighbours.rows":      of(func(s *affiliation.SharedResult) any { return pointers(s.Rows) }),
-	"SharedNeighbours.more":      of(func(s *affiliation.SharedResult) any { return s.More }),
+	"SharedNeighbours.total":     of(func(s *affiliation.SharedResult) any { return s.Total }),
 	"SharedNeighbours.complete":  of(func(s *affiliation.SharedResult) any { return s.Complete() }),
 	"SharedNeighbours.stoppedBy": of(func(s *affiliation.SharedResult) any { return optional(s.StoppedBy) }),
 	"SharedNeighbours.hubs":      of(func(s *affiliation.SharedResult) any { return s.Hubs }),

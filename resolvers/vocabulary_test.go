@@ -9,7 +9,7 @@ import (
 
 func TestTheVocabularyIsToldWhole(t *testing.T) {
 	data := answered(t, ask(t, newWheel(0), `{
-		vocabulary { name reads inverse description ends { from to } symmetric sign affiliates counts { from to } passes firstOnly implies }
+		vocabulary { name reads inverse description ends { from to } symmetric sign affiliates counts { from to } passes firstOnly category implies }
 		factProperties { name description takes } }`, nil))
 	var told struct {
 		Vocabulary     []graph.LinkType

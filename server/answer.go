@@ -71,7 +71,7 @@ func (e *Engine) execute(ctx context.Context, doc *ast.Document, r *Request) (re
 		return e.refusal(e.reported(ctx, "snapshot", err)), false
 	}
 	defer e.closeSnapshot(ctx, snapshot)
-	asked := resolvers.WithRequest(ctx, resolvers.Request{Reader: snapshot})
+	asked := resolvers.WithRequest(ctx, resolvers.Request{Reader: snapshot, Now: e.options.Clock()})
 	result = e.executor.Execute(asked, doc, r.OperationName, r.Variables)
 	if ctx.Err() != nil {
 		return result, false // which says so

@@ -27,6 +27,7 @@ type EngineOptions struct {
 	Resolvers  resolvers.Limits
 	Deadline   time.Duration    // for one request; default DefaultDeadline
 	SlowAfter  time.Duration    // a request that took longer is logged; default 1 s
+	Clock      func() time.Time // nil for time.Now
 	Metrics    *metrics.Metrics // count answers and calls to the store; nil for none
 	Log        zerolog.Logger
 }
@@ -48,6 +49,9 @@ type Engine struct {
 func NewEngine(o EngineOptions) (*Engine, error) {
 	if o.Deadline == 0 {
 		o.Deadline = DefaultDeadline
+	}
+	if o.Clock == nil {
+		o.Clock = time.Now
 	}
 	if o.SlowAfter == 0 {
 		o.SlowAfter = defaultSlowAfter

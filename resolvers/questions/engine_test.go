@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/graphd/graphd/executor"
 	"github.com/graphd/graphd/graph"
@@ -31,7 +32,7 @@ func engine(t *testing.T) Answer {
 		if len(faults) > 0 {
 			return nil, fmt.Errorf("the query is refused: %w", faults[0])
 		}
-		ctx = resolvers.WithRequest(ctx, resolvers.Request{Reader: reader})
+		ctx = resolvers.WithRequest(ctx, resolvers.Request{Reader: reader, Now: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)})
 		return e.Execute(ctx, doc, "", variables).MarshalJSON()
 	}
 }

@@ -26,7 +26,7 @@ func TestRandomGraphs(t *testing.T) {
 	})
 	t.Run("sqlite", func(t *testing.T) { randomGraphs(t, openSQLite, tally{}) })
 	t.Run("neo4j", func(t *testing.T) {
-		for seed := range 10 { // each takes a second or two
+		for seed := range 5 { // each takes seconds
 			s := rapid.Custom(drawScenario).Example(seed)
 			holding(t, t, openNeo4j(t, extended), s.graph, func(r graph.Reader) { everyQuestion(t, t, r, &s, tally{}) })
 		}

@@ -11,6 +11,10 @@ type Bounds struct {
 	Tries  int // steps that are tried to put a question's chains together, and again its other ties; 0 for DefaultTries
 	Chains int // chains that are given; 0 for DefaultChains
 	Ties   int // entities with another tie that are looked at, and ties that are given; 0 for DefaultTies
+	// Eager is how many links a search for paths reads on without looking for a
+	// cheaper way, below 0 for none; 0 for DefaultEager. It changes no answer
+	// that no other bound cuts.
+	Eager int
 }
 
 // The defaults: what no question about real lists has met, and what keeps the
@@ -22,12 +26,14 @@ const (
 	DefaultTries  = 50_000
 	DefaultChains = 20
 	DefaultTies   = 50
+	DefaultEager  = 256
 )
 
 func (b Bounds) orDefault() Bounds {
 	return Bounds{
 		Rows: cmp.Or(b.Rows, DefaultRows), Fan: cmp.Or(b.Fan, DefaultFan), Steps: min(cmp.Or(b.Steps, MaxSteps), MaxSteps),
 		Tries: cmp.Or(b.Tries, DefaultTries), Chains: cmp.Or(b.Chains, DefaultChains), Ties: cmp.Or(b.Ties, DefaultTies),
+		Eager: cmp.Or(b.Eager, DefaultEager),
 	}
 }
 

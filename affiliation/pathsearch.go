@@ -9,9 +9,6 @@ import (
 	"github.com/graphd/graphd/graph"
 )
 
-// cheap is how many links are read without looking for a cheaper way.
-const cheap = 256
-
 // pathSearch goes from both ends towards each other, frontier by frontier. When
 // the links of all entities less than f links from the one end and less than b
 // from the other are read, every path of up to f+b links is known; with the
@@ -74,7 +71,7 @@ func (s *pathSearch) cover(ctx context.Context, length int) error {
 			return err
 		}
 		depth := s.sides[onward].depth + s.sides[back].depth
-		if cost <= cheap || s.covered > depth {
+		if cost <= s.bounds.Eager || s.covered > depth {
 			err = s.expand(ctx, side)
 			s.covered = max(s.covered, depth+1)
 		} else {
@@ -92,7 +89,7 @@ func (s *pathSearch) cover(ctx context.Context, length int) error {
 // are looked up only where they may decide.
 func (s *pathSearch) cheaper(ctx context.Context) (*pathSide, int, error) {
 	for _, side := range s.sides {
-		if cost, counted := s.cost(side); counted && cost <= cheap {
+		if cost, counted := s.cost(side); counted && cost <= s.bounds.Eager {
 			return side, cost, nil
 		}
 	}

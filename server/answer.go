@@ -16,11 +16,17 @@ import (
 // deadline. What the snapshot holds is one version, so all parts of an answer
 // fit together.
 func (e *Engine) Answer(ctx context.Context, r Request) Response {
+	return e.work(ctx, e.guard, r, e.respond)
+}
+
+// work runs a request that the guard lets through, within the deadline, has its
+// result written, and counts it.
+func (e *Engine) work(ctx context.Context, g *guard.Guard, r Request, write func(context.Context, *executor.Result) Response) Response {
 	started := time.Now()
 	ctx, cancel := context.WithTimeoutCause(ctx, e.options.Deadline, e.late())
 	defer cancel()
-	result := e.result(ctx, &r)
-	response := e.respond(ctx, result)
+	result := e.result(ctx, g, &r)
+	response := write(ctx, result)
 	response.Operation = r.OperationName
 	took := time.Since(started)
 	e.options.Metrics.Answered(answered(result, response.Outcome, took))
@@ -33,15 +39,15 @@ func (e *Engine) Answer(ctx context.Context, r Request) Response {
 // result is the answer before it is written. It names the operation if the
 // request does not, and recovers from panics outside the executor, which
 // recovers from its own.
-func (e *Engine) result(ctx context.Context, r *Request) (result *executor.Result) {
+func (e *Engine) result(ctx context.Context, g *guard.Guard, r *Request) (result *executor.Result) {
 	defer func() {
 		if value := recover(); value != nil {
 			result = e.refusal(e.panicked(ctx, nil, value, debug.Stack()))
 		}
 	}()
-	doc, refused := e.guard.Document(ctx, r.Query)
+	doc, refused := g.Document(ctx, r.Query)
 	if len(refused) == 0 {
-		_, refused = e.guard.Cost(doc, r.OperationName, r.Variables)
+		_, refused = g.Cost(doc, r.OperationName, r.Variables)
 	}
 	if len(refused) > 0 {
 		return e.guarded(ctx, refused)

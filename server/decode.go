@@ -18,32 +18,43 @@ func (h *handler) readRequest(r *http.Request) (Request, *malformed) {
 }
 
 func (h *handler) readPost(r *http.Request) (Request, *malformed) {
-	if given := r.Header.Get("Content-Type"); !isJSON(given) {
-		if given == "" {
-			given = "nothing"
-		}
-		return Request{}, refuse(http.StatusUnsupportedMediaType, resolvers.BadRequest,
-			"the Content-Type must be application/json in UTF-8, not %s", cut(given, 100))
-	}
-	if given := r.Header.Get("Content-Encoding"); given != "" && !strings.EqualFold(given, "identity") {
-		return Request{}, refuse(http.StatusUnsupportedMediaType, resolvers.BadRequest,
-			"the request must be sent as it is, without Content-Encoding %s", cut(given, 100))
-	}
-	body, bad := h.readBody(r)
-	if bad != nil {
-		return Request{}, bad
-	}
-	value, bad := readJSON(body)
+	value, bad := readPosted(r, bodyRule{h.engine.options.Guard.BodyBytes, "max-body", `{"query": "{ version { version } }"}`})
 	if bad != nil {
 		return Request{}, bad
 	}
 	return requestOf(value)
 }
 
-func (h *handler) readBody(r *http.Request) ([]byte, *malformed) {
-	most := h.engine.options.Guard.BodyBytes
-	tooLarge := overLimit(http.StatusRequestEntityTooLarge, "max-body", most,
-		"the request is larger than %d bytes (max-body); send less at once", most)
+// bodyRule says how long a body may be, by which limit, and what one looks like.
+type bodyRule struct {
+	most           int
+	limit, example string
+}
+
+// readPosted reads a JSON body.
+func readPosted(r *http.Request, rule bodyRule) (any, *malformed) {
+	if given := r.Header.Get("Content-Type"); !isJSON(given) {
+		if given == "" {
+			given = "nothing"
+		}
+		return nil, refuse(http.StatusUnsupportedMediaType, resolvers.BadRequest,
+			"the Content-Type must be application/json in UTF-8, not %s", cut(given, 100))
+	}
+	if given := r.Header.Get("Content-Encoding"); given != "" && !strings.EqualFold(given, "identity") {
+		return nil, refuse(http.StatusUnsupportedMediaType, resolvers.BadRequest,
+			"the request must be sent as it is, without Content-Encoding %s", cut(given, 100))
+	}
+	body, bad := readBody(r, rule)
+	if bad != nil {
+		return nil, bad
+	}
+	return readJSON(body)
+}
+
+func readBody(r *http.Request, rule bodyRule) ([]byte, *malformed) {
+	most := rule.most
+	tooLarge := overLimit(http.StatusRequestEntityTooLarge, rule.limit, most,
+		"the request is larger than %d bytes (%s); send less at once", most, rule.limit)
 	if r.ContentLength > int64(most) && r.Header.Get("Expect") != "" {
 		return nil, tooLarge // the client waits to be told before it sends
 	}
@@ -55,7 +66,7 @@ func (h *handler) readBody(r *http.Request) ([]byte, *malformed) {
 		_, _ = io.CopyN(io.Discard, r.Body, heardOut) // it is refused whether or not the rest arrives
 		return nil, tooLarge
 	case len(body) == 0:
-		return nil, badRequest(`the request is empty; send a JSON object such as {"query": "{ version { version } }"}`)
+		return nil, badRequest("the request is empty; send a JSON object such as %s", rule.example)
 	}
 	return body, nil
 }

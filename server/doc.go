@@ -4,6 +4,9 @@
 // requests: a query, an operation name and variables. What leaves: responses
 // in the GraphQL form, every error with extensions.code.
 //
+// POST /v1/affiliation asks the same engine a query of graphd's own, for programs
+// that send and read plain JSON.
+//
 // Engine is the whole of answering without HTTP: guards, one snapshot a
 // request, the executor, a deadline. Handler is HTTP around an Engine, by the
 // rules of the GraphQL-over-HTTP specification, with health checks, request

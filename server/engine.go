@@ -42,6 +42,7 @@ const defaultSlowAfter = time.Second
 type Engine struct {
 	options  EngineOptions
 	guard    *guard.Guard
+	lookups  *guard.Guard // for graphd's own queries, which no limit of an operator's may refuse
 	executor *executor.Executor
 }
 
@@ -64,7 +65,7 @@ func NewEngine(o EngineOptions) (*Engine, error) {
 	if err != nil {
 		return nil, &graph.Error{Op: "schema", Kind: graph.Internal, Err: err}
 	}
-	e := &Engine{options: o, guard: guard.New(built, o.Guard)}
+	e := &Engine{options: o, guard: guard.New(built, o.Guard), lookups: guard.New(built, guard.Limits{CachedDocuments: 1})}
 	byField, properties := resolvers.Config(o.Vocabulary, o.Resolvers)
 	for field, resolve := range byField {
 		byField[field] = e.reporting(field, resolve)

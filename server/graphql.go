@@ -43,6 +43,14 @@ func (h *handler) answer(w http.ResponseWriter, r *http.Request, request Request
 		notAllowed(w, "POST", "a mutation cannot be sent by %s", r.Method)
 		return
 	}
+	h.inTurn(w, r, media, func() (Response, int) {
+		response := h.engine.Answer(r.Context(), request)
+		return response, statusOf(response.Outcome, media)
+	})
+}
+
+// inTurn answers when there is a place among the requests in work.
+func (h *handler) inTurn(w http.ResponseWriter, r *http.Request, media string, answer func() (response Response, status int)) {
 	if !h.turns.take(r.Context()) {
 		w.Header().Set("Retry-After", "1")
 		refuse(http.StatusServiceUnavailable, resolvers.Unavailable,
@@ -50,14 +58,14 @@ func (h *handler) answer(w http.ResponseWriter, r *http.Request, request Request
 		return
 	}
 	defer h.turns.done()
-	response := h.engine.Answer(r.Context(), request)
+	response, status := answer()
 	zerolog.Ctx(r.Context()).UpdateContext(func(c zerolog.Context) zerolog.Context {
 		return c.Str("operation", cut(response.Operation, 128))
 	})
 	if response.Outcome == Unavailable {
 		w.Header().Set("Retry-After", "1")
 	}
-	writeBody(w, statusOf(response.Outcome, media), media, response.Body)
+	writeBody(w, status, media, response.Body)
 }
 
 // notAllowed says by Allow which methods are.
@@ -72,7 +80,7 @@ func (h *handler) elsewhere(w http.ResponseWriter, r *http.Request) {
 		welcome(w, r)
 		return
 	}
-	refuse(http.StatusNotFound, resolvers.NotFound, "there is nothing at %s; GraphQL is at /graphql", cut(r.URL.Path, 200)).
+	refuse(http.StatusNotFound, resolvers.NotFound, "there is nothing at %s; GraphQL is at /graphql, and automated lookups at /v1/affiliation", cut(r.URL.Path, 200)).
 		write(w, graphqlJSON)
 }
 
@@ -94,6 +102,11 @@ It is asked in GraphQL, by POST to /graphql:
       -d '{"query": "{ entities(first: 5) { nodes { id kind name } } }"}'
 
 or by a link: http://HOST/graphql?query={version{version}}
+
+Programs that check affiliations can do so in plain JSON:
+
+    curl http://HOST/v1/affiliation -H 'Content-Type: application/json' \
+      -d '{"of": "shahab-al-muhajir", "with": "isis", "at": "2020-08-03"}'
 
 The schema describes itself to any GraphQL client that is pointed at
 http://HOST/graphql. /healthz and /readyz tell whether graphd runs and whether

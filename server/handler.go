@@ -20,8 +20,8 @@ type HandlerOptions struct {
 	// Hosts are further names under which a local server is reached, as behind
 	// a proxy on the same machine.
 	Hosts []string
-	// Tokens gives the tokens of which a request for /graphql or /metrics has to
-	// bear one; nil if everybody may ask.
+	// Tokens gives the tokens of which a request for anything but the health
+	// checks has to bear one; nil if everybody may ask.
 	Tokens func() tokens.Set
 	Log    zerolog.Logger
 }
@@ -37,7 +37,8 @@ type handler struct {
 	tokens func() tokens.Set
 }
 
-// NewHandler offers the engine at /graphql, its metrics, if it has any, at
+// NewHandler offers the engine at /graphql, lookups in plain JSON at
+// /v1/affiliation, its metrics, if it has any, at
 // /metrics, and the health checks at /healthz and /readyz.
 func NewHandler(engine *Engine, o HandlerOptions) http.Handler {
 	if o.MaxRequests == 0 {
@@ -49,6 +50,7 @@ func NewHandler(engine *Engine, o HandlerOptions) http.Handler {
 	h := &handler{engine: engine, turns: newTurns(o.MaxRequests, o.Wait), tokens: o.Tokens}
 	mux := http.NewServeMux()
 	mux.HandleFunc("/graphql", h.requiring(tokens.Read, h.graphql))
+	mux.HandleFunc("/v1/affiliation", h.requiring(tokens.Read, h.affiliation))
 	if m := engine.options.Metrics; m != nil {
 		mux.HandleFunc("/metrics", h.requiring(tokens.Admin, h.metrics(m)))
 	}

@@ -63,7 +63,7 @@ func (m *Metrics) Handler(log zerolog.Logger) http.Handler {
 }
 
 // paths are graphd's own; all others are counted as one.
-var paths = []string{"/graphql", "/metrics", "/healthz", "/readyz", "/"}
+var paths = []string{"/graphql", "/v1/affiliation", "/metrics", "/healthz", "/readyz", "/"}
 
 // Request counts an HTTP request that is over. Nil metrics count nothing.
 func (m *Metrics) Request(path string, status int, took time.Duration) {

@@ -1,0 +1,69 @@
+package server
+
+// AffiliationQuery is what POST /v1/affiliation asks of the engine, so that its
+// answers are GraphQL's own. Its operation Affiliation takes one check,
+// Affiliations takes many.
+const AffiliationQuery = `
+query Affiliation($of: ID!, $with: ID!, $at: Date) {
+  affiliation(of: $of, with: $with, at: $at) { ...answer }
+}
+query Affiliations($checks: [AffiliationCheck!]!) {
+  affiliationChecks(checks: $checks) { ...answer }
+}
+fragment answer on Affiliation {
+  of { ...entity }
+  with { ...entity }
+  at
+  unknown
+  verdict
+  timing
+  contested
+  confidence
+  via { ...entity }
+  resumes
+  lastConfirmed
+  chains {
+    steps { ...step }
+    length
+    days { first last }
+    certain { first last }
+    timing
+    contested
+    confidence
+    lastConfirmed
+  }
+  moreChains
+  dissent {
+    id
+    link { from type to }
+    source { id title author publisher published }
+    via { id title }
+    locator
+    hedge
+    asOf
+    dataset
+  }
+  otherTies { category steps { ...step } }
+  moreTies
+  undecided { a b because by }
+  complete
+  stoppedBy
+  version
+  vocabularyVersion
+  evaluatedAt
+  datasets { id title edition loaded }
+}
+fragment entity on Entity { id kind name }
+fragment step on Step {
+  from { ...entity }
+  reads
+  to { ...entity }
+  reversed
+  link { id type status confidence roles since until lastConfirmed sources }
+}
+`
+
+const (
+	oneAffiliation   = "Affiliation"
+	manyAffiliations = "Affiliations"
+)

@@ -1,0 +1,102 @@
+package server
+
+import (
+	"fmt"
+	"maps"
+	"net/http"
+	"slices"
+
+	"github.com/graphd/graphd/affiliation"
+	"github.com/graphd/graphd/graph"
+)
+
+var checkKeys = []string{"of", "with", "at"}
+
+const oneCheck = `{"of": "shahab-al-muhajir", "with": "isis", "at": "2020-08-03"}`
+
+// lookupOf reads the body of POST /v1/affiliation: one check, or an object with
+// the key checks. A request of the wrong shape is refused whole, since the
+// program that sends it has to be mended. What is wrong with a value, such as a
+// day that is none, is the engine's to say, of that check alone.
+func lookupOf(body any) (Request, *malformed) {
+	object, ok := body.(map[string]any)
+	if !ok {
+		return Request{}, badRequest(`the request must be a JSON object such as %s, or {"checks": […]} with up to %d of them`, oneCheck, affiliation.MaxChecks)
+	}
+	given, many := object["checks"]
+	if !many {
+		check, bad := checkOf(object, "")
+		return Request{Query: AffiliationQuery, OperationName: oneAffiliation, Variables: check}, bad
+	}
+	for _, key := range checkKeys {
+		if object[key] != nil {
+			return Request{}, badRequest("%s cannot stand beside checks; give it in each check", key)
+		}
+	}
+	if bad := onlyKeys(object, "", []string{"checks"}); bad != nil {
+		return Request{}, bad
+	}
+	checks, bad := checksOf(given)
+	return Request{Query: AffiliationQuery, OperationName: manyAffiliations, Variables: map[string]any{"checks": checks}}, bad
+}
+
+func checksOf(given any) ([]any, *malformed) {
+	list, ok := given.([]any)
+	switch n := len(list); {
+	case !ok:
+		return nil, badRequest("checks must be an array of objects such as %s", oneCheck)
+	case n == 0:
+		return nil, badRequest("checks is empty; give from 1 to %d", affiliation.MaxChecks)
+	case n > affiliation.MaxChecks:
+		return nil, overLimit(http.StatusBadRequest, "checks", affiliation.MaxChecks, "checks: %d are more than %d; send them in parts", n, affiliation.MaxChecks)
+	}
+	checks := make([]any, len(list))
+	for i := range list {
+		place := fmt.Sprintf("checks[%d]", i)
+		object, ok := list[i].(map[string]any)
+		if !ok {
+			return nil, badRequest("%s must be an object such as %s", place, oneCheck)
+		}
+		check, bad := checkOf(object, place+".")
+		if bad != nil {
+			return nil, bad
+		}
+		checks[i] = check
+	}
+	return checks, nil
+}
+
+// checkOf reads one check; its at may be null or absent.
+func checkOf(object map[string]any, place string) (map[string]any, *malformed) {
+	if bad := onlyKeys(object, place, checkKeys); bad != nil {
+		return nil, bad
+	}
+	check := map[string]any{}
+	for _, key := range checkKeys {
+		value := object[key]
+		text, ok := value.(string)
+		switch {
+		case value == nil && key == "at":
+			continue
+		case value == nil:
+			return nil, badRequest("%s%s is missing; a check is an object such as %s", place, key, oneCheck)
+		case !ok:
+			return nil, badRequest("%s%s must be a string, not %s", place, key, kindOf(value))
+		case text == "":
+			return nil, badRequest("%s%s is empty", place, key)
+		}
+		check[key] = text
+	}
+	return check, nil
+}
+
+// onlyKeys refuses keys that mean nothing here: a misspelt at would else ask
+// about another time than was meant. The first in byte order is named.
+func onlyKeys(object map[string]any, place string, known []string) *malformed {
+	for _, key := range slices.Sorted(maps.Keys(object)) {
+		if !slices.Contains(known, key) {
+			return badRequest("%s%s is not known here%s", place, cut(key, 100), graph.DidYouMean(key, known))
+		}
+	}
+	return nil
+}

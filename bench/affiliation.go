@@ -1,0 +1,186 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/graphd/graphd/affiliation"
+	"github.com/graphd/graphd/bench/powerlaw"
+	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/neo4j"
+	"github.com/graphd/graphd/store/sqlite"
+)
+
+// The figures of affiliation, in seconds.
+const (
+	mostVerdict     = 0.002
+	mostVerdictP99  = 0.050
+	leastBatchGain  = 10.0 // how many times cheaper a check in a batch is, on Neo4j
+	leastPathsGain  = 3.0  // SQLite against Neo4j's shortestPath()
+	mostPathsNeo4j  = 4.0  // graphd on Neo4j against it, p50
+	pathHops        = 6
+	pairsOfEachKind = 200
+)
+
+// measureAffiliation asks for verdicts and shortest paths between pairs: a third
+// that a chain joins, a third at random, a third at hubs. Where a server is
+// given that holds the graph, it is asked too.
+func measureAffiliation(ctx context.Context, b *bench) (err error) {
+	path, err := b.store(ctx)
+	if err != nil {
+		return err
+	}
+	embedded, err := sqlite.Open(ctx, sqlite.Options{Path: path, ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, embedded.Close()) }()
+	pairs, err := pairsIn(ctx, embedded, b.size)
+	if err != nil {
+		return err
+	}
+	alone, err := b.verdicts(ctx, "SQLite", embedded, pairs)
+	if err != nil {
+		return err
+	}
+	b.add(result{What: "SQLite: verdict, p50", Graphd: seconds(alone.median()), Value: alone.median(), Shown: seconds(alone.median()),
+		Figure: "under " + seconds(mostVerdict), Reached: alone.median() < mostVerdict})
+	b.add(result{What: "    p99", Graphd: seconds(alone.at(0.99)), Value: alone.at(0.99), Shown: seconds(alone.at(0.99)),
+		Figure: "under " + seconds(mostVerdictP99), Reached: alone.at(0.99) < mostVerdictP99})
+	paths, err := shortest(ctx, embedded, pairs)
+	if err != nil {
+		return err
+	}
+	b.add(result{What: "SQLite: shortest path, p50", Graphd: seconds(paths.median()), Value: paths.median(), Shown: seconds(paths.median())})
+	b.add(result{What: "    p99", Graphd: seconds(paths.at(0.99)), Value: paths.at(0.99), Shown: seconds(paths.at(0.99))})
+	if os.Getenv("GRAPHD_NEO4J_URI") == "" {
+		return nil
+	}
+	return b.affiliationOnNeo4j(ctx, pairs, paths)
+}
+
+// affiliationOnNeo4j asks the same of a server that holds the graph, and its
+// own shortestPath().
+func (b *bench) affiliationOnNeo4j(ctx context.Context, pairs []affiliation.Question, embedded sample) (err error) {
+	s, err := newNeo4jServer()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.driver.Close(ctx)) }()
+	o := s.options
+	o.ReadOnly = true
+	store, err := neo4j.Open(ctx, o)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	if _, err := b.verdicts(ctx, "Neo4j", store, pairs); err != nil {
+		return err
+	}
+	ours, err := shortest(ctx, store, pairs)
+	if err != nil {
+		return err
+	}
+	var theirs sample
+	for _, p := range pairs {
+		begun := time.Now()
+		if _, err := s.run(ctx, fmt.Sprintf("MATCH (a:Entity {id: $a}) MATCH (b:Entity {id: $b}) MATCH p = shortestPath((a)-[*..%d]-(b)) RETURN [r IN relationships(p) | r.id] AS ids", pathHops),
+			map[string]any{"a": p.Of, "b": p.With}); err != nil {
+			return err
+		}
+		theirs = append(theirs, time.Since(begun).Seconds())
+	}
+	gain, times := theirs.median()/embedded.median(), ours.median()/theirs.median()
+	b.add(result{What: "shortest path on SQLite against shortestPath(), p50", Graphd: seconds(embedded.median()), Bare: seconds(theirs.median()), Value: gain, Shown: fmt.Sprintf("%.1f times as fast", gain),
+		Figure: fmt.Sprintf("at least %.0f times", leastPathsGain), Reached: gain >= leastPathsGain})
+	b.add(result{What: "shortest path on Neo4j against shortestPath(), p50", Graphd: seconds(ours.median()), Bare: seconds(theirs.median()), Value: times, Shown: fmt.Sprintf("%.1f times", times),
+		Figure: fmt.Sprintf("at most %.0f times", mostPathsNeo4j), Reached: times <= mostPathsNeo4j})
+	worst := ours.at(0.99) / theirs.at(0.99)
+	b.add(result{What: "    p99", Graphd: seconds(ours.at(0.99)), Bare: seconds(theirs.at(0.99)), Value: worst, Shown: fmt.Sprintf("%.1f times", worst), Figure: "no worse", Reached: worst <= 1})
+	return nil
+}
+
+// verdicts asks each check alone, and then as many as go into one question.
+func (b *bench) verdicts(ctx context.Context, on string, store graph.Store, pairs []affiliation.Question) (alone sample, err error) {
+	check := func(questions []affiliation.Question) (time.Duration, error) {
+		begun := time.Now()
+		snapshot, err := store.Snapshot(ctx)
+		if err != nil {
+			return 0, err
+		}
+		_, _, err = affiliation.Check(ctx, snapshot, graph.DefaultVocabulary(), questions, affiliation.Bounds{})
+		return time.Since(begun), errors.Join(err, snapshot.Close())
+	}
+	whole := 0.0
+	for i := range pairs {
+		took, err := check(pairs[i : i+1])
+		if err != nil {
+			return nil, err
+		}
+		alone, whole = append(alone, took.Seconds()), whole+took.Seconds()
+	}
+	together := pairs[:min(len(pairs), affiliation.MaxChecks)]
+	took, err := check(together)
+	if err != nil {
+		return nil, err
+	}
+	each, one := took.Seconds()/float64(len(together)), whole/float64(len(pairs))
+	r := result{What: fmt.Sprintf("%s: a check among %d against one alone", on, len(together)), Graphd: seconds(each), Bare: seconds(one), Value: one / each, Shown: fmt.Sprintf("%.1f times cheaper", one/each)}
+	if on == "Neo4j" {
+		r.Figure, r.Reached = fmt.Sprintf("at least %.0f times", leastBatchGain), one/each >= leastBatchGain
+	}
+	b.add(r)
+	return alone, nil
+}
+
+// shortest asks for the shortest path of each pair.
+func shortest(ctx context.Context, store graph.Store, pairs []affiliation.Question) (times sample, err error) {
+	for _, p := range pairs {
+		begun := time.Now()
+		snapshot, err := store.Snapshot(ctx)
+		if err != nil {
+			return nil, err
+		}
+		q := affiliation.PathQuery{From: p.Of, To: p.With, MaxHops: pathHops, First: 1}
+		_, err = affiliation.Paths(ctx, snapshot, graph.DefaultVocabulary(), q, affiliation.Bounds{})
+		if err = errors.Join(err, snapshot.Close()); err != nil {
+			return nil, err
+		}
+		times = append(times, time.Since(begun).Seconds())
+	}
+	return times, nil
+}
+
+// pairsIn draws the pairs. Those that a chain joins are found by asking what
+// random entities are affiliated with.
+func pairsIn(ctx context.Context, store graph.Store, size powerlaw.Size) ([]affiliation.Question, error) {
+	snapshot, err := store.Snapshot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer snapshot.Close()
+	most := min(pairsOfEachKind, size.Entities/10)
+	ids := anybody(size)
+	var joined, others []affiliation.Question
+	for i, id := range ids {
+		lists, err := affiliation.Affiliations(ctx, snapshot, graph.DefaultVocabulary(), []string{id}, nil, affiliation.Bounds{})
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range lists[0].Rows {
+			if n := len(row.Chain.Steps); n >= 2 && n <= 4 && len(joined) < most {
+				joined = append(joined, affiliation.Question{Of: id, With: row.Entity.ID})
+				break
+			}
+		}
+		if i < most {
+			hub := powerlaw.ID(i % 10)
+			others = append(others, affiliation.Question{Of: id, With: ids[(i*7+3)%len(ids)]}, affiliation.Question{Of: id, With: hub})
+		}
+	}
+	return slices.DeleteFunc(append(joined, others...), func(q affiliation.Question) bool { return q.Of == q.With }), nil
+}

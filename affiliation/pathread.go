@@ -13,9 +13,8 @@ func (s *pathSearch) expand(ctx context.Context, side *pathSide) error {
 	unread := side.unread()
 	q := s.query
 	q.Of = s.idsOf(unread)
-	if s.known.directed {
-		q.Direction = []graph.Direction{graph.Out, graph.In}[side.way]
-	}
+	q.Direction = side.direction(s.known.directed)
+	q.First = s.glance(side, unread)
 	if err := s.read(ctx, q); err != nil {
 		return err
 	}
@@ -41,6 +40,17 @@ func (s *pathSearch) expand(ctx context.Context, side *pathSide) error {
 	return nil
 }
 
+// direction is that of the links that a side follows.
+func (side *pathSide) direction(directed bool) graph.Direction {
+	switch {
+	case !directed:
+		return graph.AnyDirection
+	case side.way == onward:
+		return graph.Out
+	}
+	return graph.In
+}
+
 // begins tells whether a side starts from an entity.
 func (side *pathSide) begins(n int) bool {
 	distance, met := side.distance[n]
@@ -50,42 +60,32 @@ func (side *pathSide) begins(n int) bool {
 // between reads the links from one frontier to the other, asking at the one
 // with fewer links.
 func (s *pathSearch) between(ctx context.Context) error {
-	from, to := s.sides[onward].unread(), s.sides[back].unread()
-	if len(from) == 0 || len(to) == 0 {
+	near, far := s.sides[onward], s.sides[back]
+	onwards, _ := near.cost()
+	if backs, _ := far.cost(); backs < onwards {
+		near, far = far, near
+	}
+	of, others := near.unread(), far.unread()
+	if len(of) == 0 || len(others) == 0 {
 		return nil
 	}
 	q := s.query
-	q.Of, q.Filter.Either = s.idsOf(from), s.idsOf(to)
-	if s.links(to) < s.links(from) {
-		q.Of, q.Filter.Either = q.Filter.Either, q.Of
-	}
-	shared := slices.ContainsFunc(from, func(n int) bool { return slices.Contains(to, n) })
-	switch {
-	case s.known.directed:
-		q.Filter.Either, q.Filter.From, q.Filter.To = nil, s.idsOf(from), s.idsOf(to)
-	case shared: // all links of an entity in both lists would have an end in either
+	q.Of, q.Direction, q.First = s.idsOf(of), near.direction(s.known.directed), s.fan(near, of)
+	q.Filter.Either = s.idsOf(others)
+	if shared := slices.ContainsFunc(of, func(n int) bool { return slices.Contains(others, n) }); shared {
+		// All links of an entity in both lists would have an end in either.
 		both := slices.Compact(slices.Sorted(slices.Values(slices.Concat(q.Of, q.Filter.Either))))
 		q.Filter.Either, q.Filter.From, q.Filter.To = nil, both, both
 	}
 	return s.read(ctx, q)
 }
 
-// links is how many links entities have in all.
-func (s *pathSearch) links(numbers []int) int {
-	all := 0
-	for _, n := range numbers {
-		all += s.degrees[n]
-	}
-	return all
-}
-
-// read takes in a page of links of each entity asked, the strongest first, all
-// of the same size: as many as the bounds leave.
+// read takes in a page of links of each entity asked, the strongest first.
 func (s *pathSearch) read(ctx context.Context, q graph.LinkQuery) error {
 	if len(q.Of) == 0 {
 		return nil
 	}
-	if q.First = s.fan(q.Of); q.First == 0 {
+	if q.First == 0 {
 		s.stopped, s.covered = ByRows, MaxHops
 		s.rows = s.bounds.Rows
 		return nil
@@ -109,10 +109,30 @@ func (s *pathSearch) read(ctx context.Context, q graph.LinkQuery) error {
 
 // fan is how many links may be read of each of some entities so that all of
 // them together stay within the rows that are left.
-func (s *pathSearch) fan(ids []string) int {
-	degrees := make([]int, len(ids))
-	for i, id := range ids {
-		degrees[i] = s.degrees[s.known.number[id]]
+func (s *pathSearch) fan(side *pathSide, numbers []int) int {
+	return share(side.degreesOf(numbers), s.bounds.Rows-s.rows, s.bounds.Fan)
+}
+
+// glanceAt is how many links of a hub are read that has too many to read all:
+// enough to find a way through it, if any there is, and no more, for whether it
+// is the best way will not be known.
+const glanceAt = 100
+
+// glance is as many as fan, or fewer where only hubs would have more.
+func (s *pathSearch) glance(side *pathSide, numbers []int) int {
+	fan, most := s.fan(side, numbers), glanceAt
+	for _, d := range side.degreesOf(numbers) {
+		if d <= fan {
+			most = max(most, d)
+		}
 	}
-	return share(degrees, s.bounds.Rows-s.rows, s.bounds.Fan)
+	return min(fan, most)
+}
+
+func (side *pathSide) degreesOf(numbers []int) []int {
+	degrees := make([]int, len(numbers))
+	for i, n := range numbers {
+		degrees[i] = side.degrees[n]
+	}
+	return degrees
 }

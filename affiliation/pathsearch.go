@@ -20,9 +20,8 @@ type pathSearch struct {
 	bounds  Bounds
 	known   *known
 	sides   [2]*pathSide
-	degrees map[int]int // links of an entity of the types wanted, either way, where counted
-	rows    int         // links read
-	covered int         // paths of up to so many links are known, but for what was cut
+	rows    int // links read
+	covered int // paths of up to so many links are known, but for what was cut
 	stopped Stop
 	hubs    map[string]bool // entities whose links were cut
 }
@@ -33,20 +32,23 @@ type pathSide struct {
 	distance map[int]int // of entities from the end, by number
 	frontier []int       // those at the depth, by id; the other end is never one
 	depth    int
-	read     map[int]bool // entities whose links this way are read; shared by both sides where direction does not matter
+	// What is known of an entity's links this way, by number; shared by both
+	// sides where direction does not matter.
+	read    map[int]bool // that they are read
+	degrees map[int]int  // how many there are of the types wanted, where counted
 }
 
 // newPathSearch begins a search between two entities.
 func newPathSearch(r graph.Reader, q *PathQuery, types []string, from, to string, b Bounds) *pathSearch {
-	s := &pathSearch{reader: r, bounds: b, known: newKnown(q.Directed), degrees: map[int]int{}, hubs: map[string]bool{}}
+	s := &pathSearch{reader: r, bounds: b, known: newKnown(q.Directed), hubs: map[string]bool{}}
 	s.query = graph.LinkQuery{OrderBy: graph.LinkByConfidence,
 		Filter: graph.LinkFilter{Types: types, Statuses: notDenied(), MinConfidence: q.MinConfidence, At: q.At}}
 	for w, id := range []string{from, to} {
 		n := s.known.meet(id)
-		s.sides[w] = &pathSide{way: way(w), distance: map[int]int{n: 0}, frontier: []int{n}, read: map[int]bool{}}
+		s.sides[w] = &pathSide{way: way(w), distance: map[int]int{n: 0}, frontier: []int{n}, read: map[int]bool{}, degrees: map[int]int{}}
 	}
 	if !q.Directed {
-		s.sides[back].read = s.sides[onward].read
+		s.sides[back].read, s.sides[back].degrees = s.sides[onward].read, s.sides[onward].degrees
 	}
 	return s
 }
@@ -89,15 +91,15 @@ func (s *pathSearch) cover(ctx context.Context, length int) error {
 // are looked up only where they may decide.
 func (s *pathSearch) cheaper(ctx context.Context) (*pathSide, int, error) {
 	for _, side := range s.sides {
-		if cost, counted := s.cost(side); counted && cost <= s.bounds.Eager {
+		if cost, counted := side.cost(); counted && cost <= s.bounds.Eager {
 			return side, cost, nil
 		}
 	}
 	if err := s.count(ctx); err != nil {
 		return nil, 0, err
 	}
-	onwards, _ := s.cost(s.sides[onward])
-	backs, _ := s.cost(s.sides[back])
+	onwards, _ := s.sides[onward].cost()
+	backs, _ := s.sides[back].cost()
 	if backs < onwards {
 		return s.sides[back], backs, nil
 	}
@@ -110,9 +112,9 @@ func (side *pathSide) unread() []int {
 }
 
 // cost is how many links there are to read, if they were counted.
-func (s *pathSearch) cost(side *pathSide) (cost int, counted bool) {
+func (side *pathSide) cost() (cost int, counted bool) {
 	for _, n := range side.unread() {
-		degree, known := s.degrees[n]
+		degree, known := side.degrees[n]
 		if !known {
 			return 0, false
 		}
@@ -126,7 +128,7 @@ func (s *pathSearch) count(ctx context.Context) error {
 	missing := map[int]bool{}
 	for _, side := range s.sides {
 		for _, n := range side.unread() {
-			if _, counted := s.degrees[n]; !counted {
+			if _, counted := side.degrees[n]; !counted {
 				missing[n] = true
 			}
 		}
@@ -141,7 +143,9 @@ func (s *pathSearch) count(ctx context.Context) error {
 		return err
 	}
 	for i, id := range ids {
-		s.degrees[s.known.number[id]] = degree(counts[i], s.query.Filter.Types)
+		for _, side := range s.sides {
+			side.degrees[s.known.number[id]] = degree(counts[i], side.direction(s.known.directed), s.query.Filter.Types)
+		}
 	}
 	return nil
 }

@@ -38,7 +38,7 @@ func (s *sharing) sorted(ctx context.Context, ids []string) (few, hubs []string,
 	}
 	degrees := make([]int, len(ids))
 	for i := range ids {
-		degrees[i] = degree(counts[i], s.result.Types)
+		degrees[i] = degree(counts[i], graph.AnyDirection, s.result.Types)
 	}
 	fan = max(share(degrees, s.left/2, s.fan), 1)
 	for i, id := range ids {
@@ -51,11 +51,12 @@ func (s *sharing) sorted(ctx context.Context, ids []string) (few, hubs []string,
 	return few, hubs, fan, nil
 }
 
-// degree is how many links of some types are counted; no types are all.
-func degree(counts []graph.LinkCount, types []string) int {
+// degree is how many links of some types in a direction are counted; no types
+// are all.
+func degree(counts []graph.LinkCount, d graph.Direction, types []string) int {
 	all := 0
 	for _, c := range counts {
-		if len(types) == 0 || slices.Contains(types, c.Type) {
+		if (len(types) == 0 || slices.Contains(types, c.Type)) && (d == graph.AnyDirection || c.Direction != d.Reversed()) {
 			all += c.Count
 		}
 	}

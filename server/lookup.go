@@ -10,8 +10,8 @@ import (
 	"github.com/graphd/graphd/resolvers"
 )
 
-// lookupBodies is how many times max-body the body of a lookup may be long:
-// with its default, 500 checks of 500 bytes each.
+// lookupBodies is how many times max-body the body of a lookup may be long: with
+// its default that has room for 500 checks of the longest ids, 200 bytes each.
 const lookupBodies = 4
 
 // affiliation answers POST /v1/affiliation: checks of affiliation for programs
@@ -46,7 +46,7 @@ func (h *handler) affiliation(w http.ResponseWriter, r *http.Request) {
 // lookup answers a request of lookupOf in plain JSON: one check by its answer,
 // many by answers in their order.
 func (e *Engine) lookup(ctx context.Context, r Request) Response {
-	many := r.OperationName == manyAffiliations
+	many := r.OperationName == ManyAffiliations
 	return e.work(ctx, e.lookups, r, func(ctx context.Context, result *executor.Result) Response {
 		for _, fault := range result.Errors {
 			if !many || !ofOneCheck(fault) {

@@ -1,8 +1,8 @@
 package server
 
 // AffiliationQuery is what POST /v1/affiliation asks of the engine, so that its
-// answers are GraphQL's own. Its operation Affiliation takes one check,
-// Affiliations takes many.
+// answers are GraphQL's own. OneAffiliation takes one check,
+// ManyAffiliations takes many.
 const AffiliationQuery = `
 query Affiliation($of: ID!, $with: ID!, $at: Date) {
   affiliation(of: $of, with: $with, at: $at) { ...answer }
@@ -63,7 +63,8 @@ fragment step on Step {
 }
 `
 
+// The operations of AffiliationQuery.
 const (
-	oneAffiliation   = "Affiliation"
-	manyAffiliations = "Affiliations"
+	OneAffiliation   = "Affiliation"
+	ManyAffiliations = "Affiliations"
 )

@@ -26,7 +26,7 @@ func lookupOf(body any) (Request, *malformed) {
 	given, many := object["checks"]
 	if !many {
 		check, bad := checkOf(object, "")
-		return Request{Query: AffiliationQuery, OperationName: oneAffiliation, Variables: check}, bad
+		return Request{Query: AffiliationQuery, OperationName: OneAffiliation, Variables: check}, bad
 	}
 	for _, key := range checkKeys {
 		if object[key] != nil {
@@ -37,7 +37,7 @@ func lookupOf(body any) (Request, *malformed) {
 		return Request{}, bad
 	}
 	checks, bad := checksOf(given)
-	return Request{Query: AffiliationQuery, OperationName: manyAffiliations, Variables: map[string]any{"checks": checks}}, bad
+	return Request{Query: AffiliationQuery, OperationName: ManyAffiliations, Variables: map[string]any{"checks": checks}}, bad
 }
 
 func checksOf(given any) ([]any, *malformed) {

@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/graphd/graphd/resolvers"
 	"github.com/graphd/graphd/schema/guard"
+	"github.com/graphd/graphd/server"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -19,6 +20,11 @@ func (s *serving) limitFlags(command *cobra.Command) {
 		f.IntVar(o.Of(&s.fields), o.Name, o.Default, o.Means)
 		s.limits = append(s.limits, f.Lookup(o.Name))
 	}
+}
+
+// timeoutFlag is for commands that ask a store or a server once.
+func (s *serving) timeoutFlag(command *cobra.Command) {
+	command.Flags().DurationVar(&s.timeout, "timeout", server.DefaultDeadline, "longest time to wait for the answer")
 }
 
 // checkLimits refuses limits below 1.

@@ -31,10 +31,7 @@ func queryCommand(a *app) *cobra.Command {
   graphd query --url http://127.0.0.1:8080 -f question.graphql`,
 		Args: arguments(0, 1, "one query, in quotes"),
 		RunE: func(command *cobra.Command, args []string) error {
-			if q.remote.url != "" && command.Flags().Changed("store") {
-				return usage("give --store or --url, not both")
-			}
-			if err := q.remote.check(); err != nil {
+			if err := q.remote.check(command); err != nil {
 				return err
 			}
 			return a.query(command.Context(), q, args)
@@ -42,10 +39,10 @@ func queryCommand(a *app) *cobra.Command {
 	}
 	f := command.Flags()
 	q.remote.flags(command)
+	q.limits.timeoutFlag(command)
 	f.StringVarP(&q.file, "file", "f", "", "read the query from this file; - is standard input")
 	f.StringVar(&q.operation, "operation", "", "which operation to run, if the query has several")
 	f.StringArrayVarP(&q.variables, "variable", "v", nil, "name=value, any number of times; a value that is JSON is taken as such,\nall else as text")
-	f.DurationVar(&q.limits.timeout, "timeout", server.DefaultDeadline, "longest time to wait for the answer")
 	a.storeFlags(command)
 	return command
 }
@@ -59,18 +56,7 @@ func (a *app) query(ctx context.Context, q asking, args []string) error {
 	if request.Variables, err = variablesOf(q.variables); err != nil {
 		return err
 	}
-	if q.limits.timeout <= 0 {
-		return usage("--timeout must be above 0, not %s", q.limits.timeout)
-	}
-	var answer []byte
-	if q.remote.url != "" {
-		if err := a.readToken(&q.remote); err != nil {
-			return err
-		}
-		answer, err = askServer(ctx, &q.remote, request, q.limits.timeout)
-	} else {
-		answer, err = a.askStore(ctx, request, q.limits)
-	}
+	answer, err := a.ask(ctx, &q.remote, request, q.limits)
 	if err != nil {
 		return err
 	}
@@ -101,6 +87,20 @@ func (a *app) queryText(file string, args []string) (string, error) {
 		return "", &graph.Error{Op: "query", Kind: graph.Invalid, Err: err}
 	}
 	return string(text), nil
+}
+
+// ask asks the server of --url, or else the store.
+func (a *app) ask(ctx context.Context, asked *remote, request server.Request, s serving) ([]byte, error) {
+	if s.timeout <= 0 {
+		return nil, usage("--timeout must be above 0, not %s", s.timeout)
+	}
+	if asked.url == "" {
+		return a.askStore(ctx, request, s)
+	}
+	if err := a.readToken(asked); err != nil {
+		return nil, err
+	}
+	return askServer(ctx, asked, request, s.timeout)
 }
 
 func (a *app) askStore(ctx context.Context, request server.Request, s serving) (answer []byte, err error) {

@@ -26,8 +26,10 @@ func (r *remote) flags(command *cobra.Command) {
 	f.StringVar(&r.tokenFile, "token-file", "", "with --url: bear the token in this file; without it, that in $GRAPHD_TOKEN if set")
 }
 
-func (r *remote) check() error {
+func (r *remote) check(command *cobra.Command) error {
 	switch {
+	case r.url != "" && command.Flags().Changed("store"):
+		return usage("give --store or --url, not both")
 	case r.url == "" && r.tokenFile != "":
 		return usage("--token-file needs --url")
 	case r.ca != "" && !strings.HasPrefix(r.url, "https://"):

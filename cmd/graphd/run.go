@@ -17,6 +17,10 @@ const (
 	exitFailed   = 1
 	exitUsage    = 2
 	exitRejected = 3
+	// Those of affiliation and paths, which answer a question: 0 is yes.
+	exitAnotherTime = 10 // it held, or will hold, at another time than the one asked about
+	exitNotFound    = 11 // nothing was found, or sources only deny it
+	exitOpen        = 12 // the question cannot be answered: an unknown id, a bound that was met
 )
 
 // usageError is a command line that cannot be understood.

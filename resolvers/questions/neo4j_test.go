@@ -12,14 +12,14 @@ import (
 
 func TestMain(m *testing.M) { os.Exit(neo4jtest.Run(m)) }
 
-func TestNeo4j(t *testing.T) {
-	Run(t, func(t *testing.T, clock func() time.Time) graph.Store {
-		server := neo4jtest.Use(t)
-		server.Clear(t)
-		store, err := neo4j.Open(t.Context(), neo4j.Options{URI: server.URI, User: server.User, Password: server.Password, Clock: clock})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return store
-	}, engine(t))
+func TestNeo4j(t *testing.T) { Run(t, openNeo4j, engine(t)) }
+
+func openNeo4j(t *testing.T, clock func() time.Time) graph.Store {
+	server := neo4jtest.Use(t)
+	server.Clear(t)
+	store, err := neo4j.Open(t.Context(), neo4j.Options{URI: server.URI, User: server.User, Password: server.Password, Clock: clock})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return store
 }

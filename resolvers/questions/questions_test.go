@@ -9,18 +9,18 @@ import (
 	"github.com/graphd/graphd/store/storetest"
 )
 
-func TestModel(t *testing.T) {
-	Run(t, func(_ *testing.T, clock func() time.Time) graph.Store {
-		return storetest.NewModel(graph.DefaultVocabulary(), clock)
-	}, engine(t))
+func TestModel(t *testing.T) { Run(t, openModel, engine(t)) }
+
+func TestSQLite(t *testing.T) { Run(t, openSQLite, engine(t)) }
+
+func openModel(_ *testing.T, clock func() time.Time) graph.Store {
+	return storetest.NewModel(graph.DefaultVocabulary(), clock)
 }
 
-func TestSQLite(t *testing.T) {
-	Run(t, func(t *testing.T, clock func() time.Time) graph.Store {
-		store, err := sqlite.Open(t.Context(), sqlite.Options{Path: sqlite.Memory, Clock: clock})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return store
-	}, engine(t))
+func openSQLite(t *testing.T, clock func() time.Time) graph.Store {
+	store, err := sqlite.Open(t.Context(), sqlite.Options{Path: sqlite.Memory, Clock: clock})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return store
 }

@@ -35,6 +35,25 @@ func (p *Projector) Links(claims []Claim, k Known) ([]*Link, map[string]ClaimSta
 	return links, states
 }
 
+// Target returns the id of the link or fact that a placed claim bears on.
+func (p *Projector) Target(c *Claim, clusters *Clusters) string {
+	if c.Fact != nil {
+		k := *c.Fact
+		k.Of, k.About = clusters.Canonical(k.Of), clusters.Canonical(k.About)
+		return FactID(k)
+	}
+	return LinkID(p.Vocabulary.Normal(LinkKey{From: clusters.Canonical(c.Link.From), Type: c.Link.Type, To: clusters.Canonical(c.Link.To)}))
+}
+
+// Normal returns the key under which a link between two entities is projected:
+// the ends of a symmetric type stand in byte order.
+func (v *Vocabulary) Normal(k LinkKey) LinkKey {
+	if t, ok := v.LinkType(k.Type); ok {
+		return t.normal(k)
+	}
+	return k
+}
+
 // tie gathers the evidence that bears on one link.
 type tie struct {
 	own []evidence // claims on the link itself

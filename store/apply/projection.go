@@ -54,26 +54,6 @@ func (p *Projection) file(e *graph.Entity) *Filed {
 	return f
 }
 
-// target returns the id of the link or fact that a claim bears on.
-func (p *Projection) target(c *graph.Claim, clusters *graph.Clusters) string {
-	if c.Fact != nil {
-		k := *c.Fact
-		k.Of, k.About = clusters.Canonical(k.Of), clusters.Canonical(k.About)
-		return graph.FactID(k)
-	}
-	k := graph.LinkKey{From: clusters.Canonical(c.Link.From), Type: c.Link.Type, To: clusters.Canonical(c.Link.To)}
-	return graph.LinkID(Normal(p.projector.Vocabulary, k))
-}
-
-// Normal returns the key under which a link between two entities is projected:
-// the ends of a symmetric type stand in byte order.
-func Normal(v *graph.Vocabulary, k graph.LinkKey) graph.LinkKey {
-	if t, ok := v.LinkType(k.Type); ok && t.Symmetric && k.To < k.From {
-		k.From, k.To = k.To, k.From
-	}
-	return k
-}
-
 // clustersOf returns the clusters of some ids, and of no others.
 func clustersOf(ctx context.Context, tx ClusterTx, ids []string) (*graph.Clusters, error) {
 	members, err := tx.Members(ctx, ids)

@@ -88,7 +88,7 @@ func (w *work) place(claims []graph.Claim, states map[string]graph.ClaimState, s
 		c := &claims[i]
 		p := Placement{ID: c.ID, State: states[c.ID]}
 		if p.State == graph.Placed {
-			p.Target = w.target(c, clusters)
+			p.Target = w.projector.Target(c, clusters)
 		}
 		before, is := stored[c.ID]
 		if !is {

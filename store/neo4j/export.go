@@ -22,6 +22,7 @@ type Exported interface {
 	Links(ctx context.Context, each func(version int64, body []byte) error) error
 	Facts(ctx context.Context, each func(version int64, body []byte) error) error
 	Tombstones(ctx context.Context, each func(kind graph.ChangeKind, id string, version int64) error) error
+	Versions(ctx context.Context, each func(version int64, recordedAt string) error) error
 	Terms(ctx context.Context, each func(t apply.Term, entity string) error) error
 }
 
@@ -53,7 +54,7 @@ func Export(ctx context.Context, from Exported, folder string, v *graph.Vocabula
 		return nil, err
 	}
 	x := &exporter{Exported: from, out: out, vocabulary: v, info: info}
-	for _, write := range []func(context.Context) error{x.marker, x.datasets, x.statements, x.merged, x.entities, x.terms, x.links, x.facts, x.tombstones} {
+	for _, write := range []func(context.Context) error{x.marker, x.versions, x.datasets, x.statements, x.merged, x.entities, x.terms, x.links, x.facts, x.tombstones} {
 		if err == nil {
 			err = write(ctx)
 		}

@@ -18,6 +18,12 @@ func (x *exporter) marker(ctx context.Context) error {
 		"projection": int64(x.info.Projection), "vocabulary": x.info.Vocabulary, "pending": int64(0), "turn": int64(0), "types": texts(types)})
 }
 
+func (x *exporter) versions(ctx context.Context) error {
+	return x.Versions(ctx, func(version int64, recordedAt string) error {
+		return x.out.node("versions", "Version", "version:long recordedAt", versionNode(version, recordedAt))
+	})
+}
+
 // seenToken is the number of the replacement that is under way.
 const seenToken = int64(1)
 

@@ -13,7 +13,7 @@ import (
 // migrations are the steps from an empty database to the format of today. A
 // step that was ever released is not changed. Each is done again if it was cut
 // off, so all of it is IF NOT EXISTS.
-var migrations = [][]string{firstIndexes}
+var migrations = [][]string{firstIndexes, versionIndexes}
 
 // format is the number of migrations that there are.
 func format() int64 { return int64(len(migrations)) }
@@ -33,6 +33,9 @@ var firstIndexes = []string{
 	index("Tombstone", "id"), index("Tombstone", "_version", "_key"),
 	index("WaitingUnit", "key"), index("WaitingEntity", "key"), index("WaitingScan", "key"),
 }
+
+// versionIndexes is the second step: see versions.go.
+var versionIndexes = []string{unique("Version", "version")}
 
 func unique(label, property string) string {
 	return fmt.Sprintf("CREATE CONSTRAINT %s IF NOT EXISTS FOR (n:%s) REQUIRE n.%s IS UNIQUE", indexName(label, property), label, property)
@@ -75,6 +78,11 @@ func (s *Store) migrate(ctx context.Context, m marker) error {
 	if err := s.auto(ctx, driver.AccessModeWrite, namesText(s.options.Vocabulary), nil, nil); err != nil {
 		return s.failed(ctx, "name properties", err)
 	}
+	if m.there {
+		if err := s.auto(ctx, driver.AccessModeWrite, knownVersions, nil, nil); err != nil {
+			return s.failed(ctx, "tell versions", err)
+		}
+	}
 	// An import knows no empty list.
 	return s.failed(ctx, "mark", s.auto(ctx, driver.AccessModeWrite, `MERGE (g:Graphd {name: 'graphd'})
 		ON CREATE SET g.version = 0, g.oldest = 0, g.projection = 0, g.vocabulary = '', g.pending = 0, g.withdrawing = [], g.types = [], g.turn = 0
@@ -92,7 +100,7 @@ var properties = []string{"_id", "_row", "_key", "_sort", "_version", "_opened",
 // which else warns of each that nothing has yet.
 func namesText(v *graph.Vocabulary) string {
 	var b strings.Builder
-	b.WriteString("CREATE (n:Statement:Edition:Source:Record:Claim:Judgement:Entity:Term:Merged:Fact:Dataset:Tombstone:WaitingUnit:WaitingEntity:WaitingScan")
+	b.WriteString("CREATE (n:Statement:Edition:Source:Record:Claim:Judgement:Entity:Term:Merged:Fact:Dataset:Version:Tombstone:WaitingUnit:WaitingEntity:WaitingScan")
 	for _, k := range graph.Kinds() {
 		b.WriteString(":" + label(k))
 	}

@@ -68,8 +68,13 @@ func (tx *writeTx) finish(ctx context.Context, changed bool) (version int64, pen
 	if pending, err = tx.Pending(ctx); err != nil {
 		return 0, 0, err
 	}
-	err = tx.run(ctx, "MATCH (g:Graphd {name: 'graphd'}) SET g.version = $version, g.pending = $pending, g.withdrawing = $withdrawing, g.types = $types",
-		map[string]any{"version": version, "pending": pending, "withdrawing": texts(tx.withdrawing), "types": texts(tx.types)}, nil)
+	made := []any{}
+	if changed {
+		made = append(made, versionNode(version, tx.at))
+	}
+	err = tx.run(ctx, `MATCH (g:Graphd {name: 'graphd'}) SET g.version = $version, g.pending = $pending, g.withdrawing = $withdrawing, g.types = $types
+		FOREACH (v IN $made | CREATE (n:Version) SET n = v)`,
+		map[string]any{"version": version, "pending": pending, "withdrawing": texts(tx.withdrawing), "types": texts(tx.types), "made": made}, nil)
 	return version, pending, err
 }
 

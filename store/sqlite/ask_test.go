@@ -1,7 +1,9 @@
 package sqlite
 
 import (
+	"context"
 	"testing"
+	"time"
 
 	"github.com/graphd/graphd/graph"
 )
@@ -56,6 +58,7 @@ func askEverything(t *testing.T, r graph.Snapshot) {
 	ok(err)
 	_, err = r.Claims(ctx, graph.ClaimQuery{Facts: []string{"AIM/a//0"}, First: 3})
 	ok(err)
+	askOfThePast(t, r.(graph.History), ids)
 	_, err = r.Records(ctx, ids)
 	ok(err)
 	_, err = r.Sources(ctx, []string{"d/s"})
@@ -88,4 +91,33 @@ func entityFilters(ids []string, day graph.Day) []graph.EntityFilter {
 		all = append(all, graph.EntityFilter{LinkedTo: &graph.LinkedTo{IDs: ids, Direction: graph.Out, Filter: f}}, graph.EntityFilter{LinkedTo: &graph.LinkedTo{Filter: f}})
 	}
 	return append(all, graph.EntityFilter{And: all[:3], Or: all[3:6], Not: &all[1]})
+}
+
+// askOfThePast puts every question of graph.History.
+func askOfThePast(t *testing.T, h graph.History, ids []string) {
+	t.Helper()
+	v, err := h.VersionsBefore(t.Context(), time.Now())
+	if err != nil {
+		t.Error(err)
+	}
+	for name, ask := range map[string]func(ctx context.Context) error{
+		"judgements":     func(ctx context.Context) error { _, err := h.JudgementsThen(ctx, v, ids); return err },
+		"all judgements": func(ctx context.Context) error { _, err := h.JudgementsThen(ctx, v, nil); return err },
+		"records":        func(ctx context.Context) error { _, err := h.RecordsThen(ctx, v, ids); return err },
+		"named":          func(ctx context.Context) error { _, err := h.NamedThen(ctx, v, ids); return err },
+		"naming":         func(ctx context.Context) error { _, err := h.ClaimsNamingThen(ctx, v, ids, false, 2); return err },
+		"facts naming":   func(ctx context.Context) error { _, err := h.ClaimsNamingThen(ctx, v, ids, true, 2); return err },
+		"between": func(ctx context.Context) error {
+			_, err := h.ClaimsBetweenThen(ctx, v, []graph.Tie{{A: "person-1", B: "person-2"}}, 2)
+			return err
+		},
+		"sources":      func(ctx context.Context) error { _, err := h.SourcesThen(ctx, v, ids); return err },
+		"editions":     func(ctx context.Context) error { _, err := h.EditionsThen(ctx, v, ids); return err },
+		"all editions": func(ctx context.Context) error { _, err := h.EditionsThen(ctx, v, nil); return err },
+		"unchanged":    func(ctx context.Context) error { _, err := h.UnchangedEntities(ctx, 1, ids); return err },
+	} {
+		if err := ask(t.Context()); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
 }

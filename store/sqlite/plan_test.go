@@ -16,8 +16,8 @@ import (
 var fullScan = regexp.MustCompile(`^SCAN (\w+)$`)
 
 // whole are tables that are read from end to end on purpose: one row a dataset,
-// and the queue.
-var whole = []string{"known_dataset", "dataset", "waiting_entity", "waiting_unit"}
+// the queue, and one row a version.
+var whole = []string{"known_dataset", "dataset", "waiting_entity", "waiting_unit", "version"}
 
 // Every statement of every reader and writer finds its rows by an index,
 // whatever is asked.

@@ -42,7 +42,7 @@ func (r *snapshot) currentLinks(ctx context.Context, ids []string) ([]string, er
 	for i, k := range keys {
 		if k.Type != "" {
 			k.From, k.To = now[2*i], now[2*i+1]
-			current[i] = graph.LinkID(apply.Normal(r.vocabulary, k))
+			current[i] = graph.LinkID(r.vocabulary.Normal(k))
 		}
 	}
 	return current, nil

@@ -85,6 +85,18 @@ func (d *Dump) Known(ctx context.Context, each func(id string, loading bool, run
 	})
 }
 
+// Versions gives each with the instant of its recording, RFC 3339 in UTC.
+func (d *Dump) Versions(ctx context.Context, each func(version int64, recordedAt string) error) error {
+	return d.conn.query(ctx, "SELECT version, recorded_at FROM version ORDER BY version", nil, func(rows *sql.Rows) error {
+		var version int64
+		var at string
+		if err := rows.Scan(&version, &at); err != nil {
+			return err
+		}
+		return each(version, at)
+	})
+}
+
 // Merged gives each id that stands for another entity, or for itself among
 // others, with the cluster's canonical one.
 func (d *Dump) Merged(ctx context.Context, each func(id, canonical string) error) error {

@@ -19,6 +19,7 @@ func random(t *testing.T, open Open) {
 			p.check(drawQuestion(rt))
 		}
 		p.checkEverything()
+		p.checkDrawnPast(rt)
 	})
 }
 

@@ -18,6 +18,7 @@ type model struct {
 
 	mu     sync.Mutex // guards all below
 	held   *held      // never changed once it is here
+	past   []*held    // what was held at each version, from the empty one
 	closed bool
 }
 
@@ -26,6 +27,7 @@ type model struct {
 func NewModel(vocabulary *graph.Vocabulary, clock func() time.Time) graph.Store {
 	m := &model{projector: graph.Projector{Vocabulary: vocabulary, Fold: names.Fold}, clock: clock}
 	m.held = newHeld(&m.projector)
+	m.past = []*held{m.held}
 	return m
 }
 
@@ -53,7 +55,7 @@ func (m *model) Close() error {
 // write gives change a copy of what is held. Only if change and the projection
 // after it come to their ends is the copy held from then on, at the next
 // version if anything differs.
-func (m *model) write(ctx context.Context, op string, change func(*held) error) (version int64, err error) {
+func (m *model) write(ctx context.Context, op string, at time.Time, change func(*held) error) (version int64, err error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.closed {
@@ -66,9 +68,12 @@ func (m *model) write(ctx context.Context, op string, change func(*held) error) 
 	if err := change(next); err != nil {
 		return 0, err
 	}
-	next.project(&m.projector, m.held)
+	next.project(&m.projector, m.held, at)
 	if err := stopped(ctx, op); err != nil {
 		return 0, err
+	}
+	if next.version > m.held.version {
+		m.past = append(m.past, next)
 	}
 	m.held = next
 	return next.version, nil

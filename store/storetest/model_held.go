@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"time"
 
 	"github.com/graphd/graphd/graph"
 )
@@ -11,6 +12,7 @@ import (
 // held is all that the model holds at one version.
 type held struct {
 	version    int64
+	instants   []time.Time           // when each version was recorded, from the first
 	statements map[string]*statement // by id, withdrawn ones too
 	loading    map[string]underWay   // by dataset that is being replaced
 	open       map[string]bool       // datasets that are being loaded
@@ -54,7 +56,7 @@ func (h *held) copy() *held {
 
 // project computes every row anew and notes which differ from before. The
 // version stands where neither a statement nor a row does.
-func (h *held) project(p *graph.Projector, before *held) {
+func (h *held) project(p *graph.Projector, before *held, at time.Time) {
 	h.graph = p.All(h.live())
 	h.bodies = bodies(h.graph)
 	h.placed = h.placeClaims(p.Vocabulary)
@@ -73,7 +75,7 @@ func (h *held) project(p *graph.Projector, before *held) {
 		}
 	}
 	if changed {
-		h.version = next
+		h.version, h.instants = next, append(slices.Clone(before.instants), at)
 	}
 }
 

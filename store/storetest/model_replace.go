@@ -9,7 +9,7 @@ import (
 
 // BeginReplace starts a replacement; one that was cut off is forgotten.
 func (m *model) BeginReplace(ctx context.Context, r graph.Replacement) error {
-	_, err := m.write(ctx, "begin replace", func(h *held) error {
+	_, err := m.write(ctx, "begin replace", m.clock(), func(h *held) error {
 		h.loading[r.Dataset] = underWay{r.Run, map[string]bool{}}
 		return nil
 	})
@@ -17,12 +17,12 @@ func (m *model) BeginReplace(ctx context.Context, r graph.Replacement) error {
 }
 
 func (m *model) BeginLoad(ctx context.Context, dataset string) error {
-	_, err := m.write(ctx, "begin load", func(h *held) error { h.open[dataset] = true; return nil })
+	_, err := m.write(ctx, "begin load", m.clock(), func(h *held) error { h.open[dataset] = true; return nil })
 	return err
 }
 
 func (m *model) EndLoad(ctx context.Context, dataset string) error {
-	_, err := m.write(ctx, "end load", func(h *held) error { delete(h.open, dataset); return nil })
+	_, err := m.write(ctx, "end load", m.clock(), func(h *held) error { delete(h.open, dataset); return nil })
 	return err
 }
 
@@ -30,7 +30,7 @@ func (m *model) EndLoad(ctx context.Context, dataset string) error {
 func (m *model) EndReplace(ctx context.Context, r graph.Replacement, keep bool) (graph.Receipt, error) {
 	var receipt graph.Receipt
 	var err error
-	receipt.Version, err = m.write(ctx, "end replace", func(h *held) error {
+	receipt.Version, err = m.write(ctx, "end replace", m.clock(), func(h *held) error {
 		seen, err := h.seen("end replace", r)
 		if err != nil {
 			return err

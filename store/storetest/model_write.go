@@ -13,11 +13,11 @@ func (m *model) Apply(ctx context.Context, b graph.Batch) (graph.Receipt, error)
 	admitted, rejected := apply.Admit(b)
 	receipt := graph.Receipt{Rejected: rejected}
 	var err error
-	receipt.Version, err = m.write(ctx, "apply", func(h *held) error {
-		at := b.RecordedAt
-		if at.IsZero() {
-			at = m.clock()
-		}
+	at := b.RecordedAt
+	if at.IsZero() {
+		at = m.clock()
+	}
+	receipt.Version, err = m.write(ctx, "apply", at, func(h *held) error {
 		if b.Replacing.Dataset != "" {
 			if _, err := h.seen("apply", b.Replacing); err != nil {
 				return err
@@ -94,8 +94,8 @@ func (h *held) withdraw(id string, at time.Time) int {
 func (m *model) WithdrawDataset(ctx context.Context, dataset string) (graph.Receipt, error) {
 	var receipt graph.Receipt
 	var err error
-	receipt.Version, err = m.write(ctx, "withdraw dataset", func(h *held) error {
-		at := m.clock()
+	at := m.clock()
+	receipt.Version, err = m.write(ctx, "withdraw dataset", at, func(h *held) error {
 		for id, s := range h.statements {
 			if s.dataset == dataset {
 				receipt.Withdrawn += h.withdraw(id, at)
@@ -117,6 +117,6 @@ func (m *model) Project(ctx context.Context, limit int) (int, error) {
 	if limit < 1 {
 		return 0, &graph.Error{Op: "model: project", Kind: graph.Invalid, What: "a limit below 1"}
 	}
-	_, err := m.write(ctx, "project", func(*held) error { return nil })
+	_, err := m.write(ctx, "project", m.clock(), func(*held) error { return nil })
 	return 0, err
 }

@@ -15,7 +15,7 @@ type scenario struct {
 // scenarios are all cases that need nothing but a store and its model.
 func scenarios() []scenario {
 	return slices.Concat(loading(), waiting(), listingWaiting(), withdrawing(), replacing(), identities(), weighing(), links(), linkFilters(),
-		entityFilters(), pages(), days(), facts(), claims(), lookups(), changes(), oddIDs(), atomicity(), snapshots(), movingPages())
+		entityFilters(), pages(), days(), facts(), claims(), lookups(), changes(), oddIDs(), atomicity(), snapshots(), movingPages(), past())
 }
 
 // Run holds the stores that open gives against the model: one new store for

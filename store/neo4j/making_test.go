@@ -39,7 +39,7 @@ func TestMakingNothingIsSilent(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var out bytes.Buffer
 		m := tellMaking(zerolog.New(&out), 0)
-		time.Sleep(3 * makingEvery)
+		time.Sleep(makingEvery * 5 / 2)
 		wantLines(t, &out, "")
 		m.filling(120, 135)
 		time.Sleep(makingEvery)

@@ -41,10 +41,21 @@ func (d *drawing) centre(entities []*graph.Entity) (frontier []string) {
 	return frontier
 }
 
-// around reads the strongest links of a frontier.
+// around reads the strongest links of a frontier: about as many as can matter,
+// and where that was not enough, as many as the bounds leave.
 func (d *drawing) around(ctx context.Context, frontier []string) (near, error) {
+	few := 2 * (d.room + len(d.placed))
+	most := min(d.fan, d.left/len(frontier))
+	found, err := d.read(ctx, frontier, min(few, most))
+	if most = min(d.fan, d.left/len(frontier)); err == nil && few < most && !found.sure(d.room) {
+		found, err = d.read(ctx, frontier, most)
+	}
+	return found, err
+}
+
+// read reads pages of a size.
+func (d *drawing) read(ctx context.Context, frontier []string, page int) (near, error) {
 	found := near{by: map[string]*graph.Link{}}
-	page := min(d.fan, 2*(d.room+len(d.placed)), d.left/len(frontier))
 	if page == 0 {
 		d.StoppedBy, d.More = ByRows, true
 		return found, nil
@@ -68,16 +79,30 @@ func (d *drawing) around(ctx context.Context, frontier []string) (near, error) {
 	return found, nil
 }
 
-// place places the most strongly tied, as far as there is room.
-func (d *drawing) place(ctx context.Context, n near, distance int) (frontier []string, err error) {
-	ids := slices.SortedFunc(maps.Keys(n.by), func(a, b string) int {
+// ids are the entities, the most strongly tied first.
+func (n *near) ids() []string {
+	return slices.SortedFunc(maps.Keys(n.by), func(a, b string) int {
 		return cmp.Or(stronger(n.by[a], n.by[b]), cmp.Compare(a, b))
 	})
+}
+
+// sure tells that the first so many are the most strongly tied of all.
+func (n *near) sure(room int) bool {
+	if n.cut == nil {
+		return true
+	}
+	ids := n.ids()
+	return len(ids) >= room && stronger(n.by[ids[room-1]], n.cut) <= 0
+}
+
+// place places the most strongly tied, as far as there is room.
+func (d *drawing) place(ctx context.Context, n near, distance int) (frontier []string, err error) {
+	ids := n.ids()
 	d.More = d.More || len(ids) > d.room || n.cut != nil
-	ids = ids[:min(len(ids), d.room)]
-	if n.cut != nil && (len(ids) < d.room || len(ids) > 0 && stronger(n.by[ids[len(ids)-1]], n.cut) > 0) {
+	if !n.sure(d.room) {
 		d.StoppedBy = ByRows
 	}
+	ids = ids[:min(len(ids), d.room)]
 	if err := d.meet(ctx, ids); err != nil {
 		return nil, err
 	}

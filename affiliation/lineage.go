@@ -99,6 +99,9 @@ func (l *lineage) grow(frontier []string, read []readSteps, distance int) []stri
 	for i := range read {
 		for k := range read[i].steps {
 			s := &read[i].steps[k]
+			if s.From == s.To {
+				continue
+			}
 			l.links[s.Link.ID] = s.Link
 			if _, met := l.kin[s.To.ID]; !met {
 				l.kin[s.To.ID] = Kin{Entity: s.To, Distance: distance, Generation: l.kin[frontier[i]].Generation + l.later(s)}

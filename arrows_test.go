@@ -37,6 +37,7 @@ var arrows = []struct {
 	{"browser", []string{"graph", "loaders", "seeds", "store", "browser"}, nil},
 	{"server", []string{"graph", "affiliation", "names", "schema", "executor", "resolvers", "server"}, nil},
 	{"faults", nil, []string{}},
+	{"notebooks", nil, []string{}},
 	{"bench", []string{"graph", "affiliation", "names", "schema", "executor", "resolvers", "server", "loaders", "store", "bench"}, nil},
 	{"cmd", []string{"graph", "affiliation", "names", "schema", "executor", "resolvers", "server", "loaders", "store", "seeds", "cmd"}, nil},
 }

@@ -50,7 +50,7 @@ var surroundingProperties = map[string]executor.Property{
 	"Subgraph.entities":  of(func(s *affiliation.Subgraph) any { return pointers(s.Entities) }),
 	"Subgraph.links":     of(func(s *affiliation.Subgraph) any { return s.Links }),
 	"Subgraph.cut":       of(func(s *affiliation.Subgraph) any { return s.Cut }),
-	"Subgraph.complete":  of(func(s *affiliation.Subgraph) any { return s.Complete() }),
+	"Subgraph.complete":  of(func(s *affiliation.Subgraph) any { return s.Complete() && !s.More }),
 	"Subgraph.stoppedBy": of(func(s *affiliation.Subgraph) any { return optional(s.StoppedBy) }),
 
 	"PlacedEntity.entity":   of(func(p *affiliation.Placed) any { return p.Entity }),

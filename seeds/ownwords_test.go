@@ -17,7 +17,7 @@ func TestOwnWords(t *testing.T) {
 		t.Skip("the article is not part of the project: put its text at shared/article-2020-isis-k.txt beside the checkout to run this test")
 	}
 	texts := contents(t)
-	for _, told := range []string{"docs/seeds.md", "docs/article.md"} {
+	for _, told := range []string{"docs/seeds.md", "docs/article.md", "notebooks/article.ipynb"} {
 		if texts[told], err = os.ReadFile("../" + told); err != nil {
 			t.Fatal(err)
 		}

@@ -35,7 +35,7 @@ var arrows = []struct {
 	{"resolvers", []string{"graph", "affiliation", "names", "executor", "resolvers"}, nil},
 	{"seeds", nil, []string{}},
 	{"browser", []string{"graph", "loaders", "seeds", "store", "browser"}, nil},
-	{"server", []string{"graph", "affiliation", "names", "schema", "executor", "resolvers", "server"}, nil},
+	{"server", []string{"graph", "affiliation", "names", "recorded", "schema", "executor", "resolvers", "server"}, nil},
 	{"faults", nil, []string{}},
 	{"notebooks", nil, []string{}},
 	{"bench", []string{"graph", "affiliation", "names", "schema", "executor", "resolvers", "server", "loaders", "store", "bench"}, nil},

@@ -7,13 +7,17 @@ import (
 
 // coerceArguments gives a field's arguments their types (specification 6.4.1).
 func (x *execution) coerceArguments(field *boundField, written []*ast.Argument) (map[string]any, error) {
-	if len(field.args) == 0 {
+	return coerceArguments(field.args, written, x.variables)
+}
+
+func coerceArguments(defined []*graphql.Argument, written []*ast.Argument, variables map[string]any) (map[string]any, error) {
+	if len(defined) == 0 {
 		return nil, nil
 	}
-	args := make(map[string]any, len(field.args))
-	for _, definition := range field.args {
+	args := make(map[string]any, len(defined))
+	for _, definition := range defined {
 		value := writtenValue(written, definition.Name())
-		if value == nil || isAbsent(value, x.variables) {
+		if value == nil || isAbsent(value, variables) {
 			if definition.DefaultValue != nil {
 				args[definition.Name()] = definition.DefaultValue
 			} else if _, required := definition.Type.(*graphql.NonNull); required {
@@ -21,7 +25,7 @@ func (x *execution) coerceArguments(field *boundField, written []*ast.Argument) 
 			}
 			continue
 		}
-		coerced, bad := coerceLiteral(value, definition.Type, x.variables)
+		coerced, bad := coerceLiteral(value, definition.Type, variables)
 		if bad != nil {
 			return nil, requestError("Argument %q has an invalid value%s", definition.Name(), bad.under())
 		}

@@ -14,7 +14,9 @@
 // taken from the store's own rows instead: an entity whose row has not changed
 // since then, and a page of an entity's links where none of them has; see
 // unchanged.go. For as long as keys wait in the store's queue all is projected
-// anew.
+// anew. A row that waited at the version asked about, and whose cause was taken
+// back before its turn came, is given as it stood: the store itself showed it
+// so.
 //
 // # Bounds
 //

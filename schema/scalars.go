@@ -8,23 +8,13 @@ import (
 )
 
 // date passes texts through in both directions. What comes in is checked by
-// the field that takes it, which can say what is wrong with it and what to
-// write instead; a scalar of graphql-go can only say that something is.
+// what takes it, which can say what is wrong with it and what to write instead;
+// a scalar of graphql-go can only say that something is.
 func date() *graphql.Scalar {
-	return graphql.NewScalar(graphql.ScalarConfig{
-		Name:       "Date",
-		Serialize:  text,
-		ParseValue: text,
-		ParseLiteral: func(literal ast.Value) any {
-			if s, ok := literal.(*ast.StringValue); ok {
-				return s.Value
-			}
-			return nil
-		},
-	})
+	return graphql.NewScalar(graphql.ScalarConfig{Name: "Date", Serialize: text, ParseValue: text, ParseLiteral: literal})
 }
 
-// dateTime comes out only; no argument takes one.
+// dateTime comes in as a text, as a date does.
 func dateTime() *graphql.Scalar {
 	return graphql.NewScalar(graphql.ScalarConfig{
 		Name: "DateTime",
@@ -35,7 +25,15 @@ func dateTime() *graphql.Scalar {
 			}
 			return t.UTC().Format(time.RFC3339Nano)
 		},
+		ParseValue: text, ParseLiteral: literal,
 	})
+}
+
+func literal(written ast.Value) any {
+	if s, ok := written.(*ast.StringValue); ok {
+		return s.Value
+	}
+	return nil
 }
 
 // text is nil, which is graphql-go's sign of a value that does not fit, for

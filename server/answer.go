@@ -77,6 +77,13 @@ func (e *Engine) execute(ctx context.Context, doc *ast.Document, r *Request) (re
 		return e.refusal(e.reported(ctx, "snapshot", err)), false
 	}
 	defer e.closeSnapshot(ctx, snapshot)
+	past, err := e.asRecorded(ctx, snapshot, doc, r)
+	if err != nil {
+		return e.refusal(e.reported(ctx, "asRecorded", err)), false
+	}
+	if past != nil {
+		return e.answerPast(ctx, past, doc, r), false
+	}
 	asked := resolvers.WithRequest(ctx, resolvers.Request{Reader: snapshot, Now: e.options.Clock()})
 	result = e.executor.Execute(asked, doc, r.OperationName, r.Variables)
 	if ctx.Err() != nil {

@@ -118,8 +118,8 @@ func (r *snapshot) UnchangedEntities(ctx context.Context, since int64, ids []str
 	return found, err
 }
 
-// enough ends the reading of a list that is as long as was asked for.
-var enough = errors.New("enough")
+// errEnough ends the reading of a list that is as long as was asked for.
+var errEnough = errors.New("enough")
 
 // stated gives the statements s that a query finds and any of the versions
 // stated, each with its intervals, and whether it was held then.
@@ -154,7 +154,7 @@ func stated(ctx context.Context, r *snapshot, v graph.Versions, from string, arg
 }
 
 func ended(err error) error {
-	if errors.Is(err, enough) {
+	if errors.Is(err, errEnough) {
 		return nil
 	}
 	return err

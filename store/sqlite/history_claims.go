@@ -39,7 +39,7 @@ func (r *snapshot) claimsThen(ctx context.Context, v graph.Versions, from, keys 
 		case !held:
 			return nil
 		case len(all) == limit:
-			return enough
+			return errEnough
 		}
 		s := graph.StatedClaim{Recorded: recorded}
 		if err := json.Unmarshal(body, &s.Claim); err != nil {
@@ -86,7 +86,7 @@ func (r *snapshot) namedThen(ctx context.Context, v graph.Versions, id string) (
 			intervals = append(intervals, graph.Interval{FromVersion: e[0], ToVersion: e[1]})
 		}
 		if _, found = v.Then(intervals); found {
-			return enough
+			return errEnough
 		}
 		return nil
 	})

@@ -32,10 +32,10 @@ func TestNeo4j(t *testing.T) {
 		{"loaded by two at once", loadedByTwoAtOnce},
 		{"bad line", badLine},
 		{"stalled", stalled},
-		{"only read", onlyRead},
 		{"loader killed", loaderKilled},
 		{"refused", refused},
 		{"served while the server is away", servedWhileAway},
+		{"only read", onlyRead},
 		{"server out of room", serverOutOfRoom},
 		{"server killed in mid-load", serverKilled},
 	} {

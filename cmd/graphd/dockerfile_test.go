@@ -51,7 +51,7 @@ func TestDockerignore(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, f := range folders {
-		if !f.IsDir() || slices.Contains([]string{"bench", "browser", "docs", "faults"}, f.Name()) || f.Name()[0] == '.' || f.Name() == "testdata" {
+		if !f.IsDir() || slices.Contains([]string{"bench", "browser", "docs", "faults", "notebooks"}, f.Name()) || f.Name()[0] == '.' || f.Name() == "testdata" {
 			continue
 		}
 		if sources, _ := filepath.Glob(project + f.Name() + "/*.go"); len(sources) == 0 && f.Name() != "cmd" && f.Name() != "store" {

@@ -18,7 +18,7 @@ func TestExport(t *testing.T) {
 	for _, f := range done.Files {
 		rows[f.File] = f.Rows
 	}
-	want := map[string]int{"graphd.csv": 1, "datasets.csv": 1, "statements-Edition.csv": 1, "statements-Source.csv": 1, "statements-Record.csv": 2, "statements-Claim.csv": 1,
+	want := map[string]int{"graphd.csv": 1, "versions.csv": 1, "datasets.csv": 1, "statements-Edition.csv": 1, "statements-Source.csv": 1, "statements-Record.csv": 2, "statements-Claim.csv": 1,
 		"entities-Person.csv": 1, "entities-Organization.csv": 1, "terms.csv": rows["terms.csv"], "links-MEMBER_OF.csv": 1}
 	if len(rows) != len(want) || rows["terms.csv"] < 2 || done.To != to || done.Store != s.env["GRAPHD_STORE"] {
 		t.Errorf("%+v", done)

@@ -141,6 +141,24 @@ func TestANeighbourhoodOfAHubIsCutAndSaysSo(t *testing.T) {
 	}
 }
 
+// The strongest links of a are to c, which is drawn anyway; the next one is to
+// x, and stronger than that of d to y.
+func TestStrongTiesBehindManyToWhatIsDrawn(t *testing.T) {
+	s := newShelf(nil).tie(held("a", "PART_OF", "x", 80), held("d", "PART_OF", "y", 10))
+	for _, linkType := range []string{"PART_OF", "SUPPORTS", "LINKED_TO", "ALLIED_WITH", "OPPOSES", "NEGOTIATES_WITH", "SPLIT_FROM", "MERGED_INTO", "SUCCESSOR_OF", "RELATED_TO"} {
+		s.tie(held("a", linkType, "c", 90))
+	}
+	for _, fan := range []int{0, 2} {
+		drawing, err := affiliation.Neighbourhood(context.Background(), s, vocabulary, []string{"a", "c", "d"}, 1, nil, 1, affiliation.Bounds{Fan: fan})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if last := drawing.Entities[len(drawing.Entities)-1].Entity.ID; !drawing.More || drawing.Complete() != (fan == 0) || fan == 0 && last != "x" {
+			t.Errorf("fan %d: %s last, %q", fan, last, drawing.StoppedBy)
+		}
+	}
+}
+
 func TestNeighbourhoodsThatCannotBeAsked(t *testing.T) {
 	for _, c := range []struct {
 		ids, hops, first int

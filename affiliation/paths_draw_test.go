@@ -20,7 +20,11 @@ func drawShelf(t *rapid.T) *shelf {
 	ids := pathIDs[:rapid.IntRange(3, len(pathIDs)).Draw(t, "entities")]
 	s := newShelf(ids)
 	taken := map[string]bool{}
-	for range rapid.IntRange(1, 3*len(ids)).Draw(t, "links") {
+	most := 3 * len(ids)
+	if len(ids) < 6 {
+		most *= 2
+	}
+	for range rapid.IntRange(1, most).Draw(t, "links") {
 		from, to := rapid.SampledFrom(ids).Draw(t, "from"), rapid.SampledFrom(ids).Draw(t, "to")
 		l := held(from, rapid.SampledFrom(pathTypes).Draw(t, "type"), to, 5*rapid.IntRange(0, 19).Draw(t, "confidence"))
 		if linkType, _ := s.vocabulary.LinkType(l.Type); linkType.Symmetric && l.From > l.To {
@@ -70,7 +74,7 @@ func drawPathPeriod(t *rapid.T, from, to int) graph.Period {
 func drawPathQuery(t *rapid.T) affiliation.PathQuery {
 	some := func(label string, odds int) bool { return rapid.IntRange(0, odds).Draw(t, label) == 0 }
 	q := affiliation.PathQuery{From: "a", To: rapid.SampledFrom([]string{"b", "c"}).Draw(t, "to"), Directed: rapid.Bool().Draw(t, "directed"),
-		MaxHops: rapid.IntRange(1, affiliation.MaxHops).Draw(t, "hops"), First: rapid.IntRange(1, 8).Draw(t, "first")}
+		MaxHops: rapid.IntRange(1, affiliation.MaxHops).Draw(t, "hops"), First: rapid.SampledFrom([]int{1, 1, 1, 2, 2, 3, 5, 8}).Draw(t, "first")}
 	if rapid.Bool().Draw(t, "on a day") {
 		day := graph.Day(rapid.IntRange(-1, lastDrawnDay+1).Draw(t, "at"))
 		q.At = &day

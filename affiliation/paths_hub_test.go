@@ -127,6 +127,51 @@ func TestOneCallReadsAFrontier(t *testing.T) {
 	}
 }
 
+// A hub that both sides have reached is neither asked for all its links nor
+// asked twice once it is read.
+func TestAHubReachedFromBothSidesIsReadOnceAtMost(t *testing.T) {
+	tied := func(leaves int) *shelf {
+		return withHub(leaves, "hub").tie(held("x", "PART_OF", "hub", 90), held("y", "PART_OF", "hub", 90),
+			held("x", "PART_OF", "p", 90), held("p", "PART_OF", "q", 90), held("q", "PART_OF", "y", 90))
+	}
+	q := query("x", "y")
+	q.First, q.MaxHops = 2, 3
+	s := tied(3000)
+	if result := paths(t, s, q, affiliation.Bounds{}); len(result.Paths) != 2 || !result.Complete() {
+		t.Errorf("%+v", result)
+	}
+	if s.given > 20 {
+		t.Errorf("%d rows read", s.given)
+	}
+	q.First, q.MaxHops = 5, 8
+	s = tied(5)
+	if result := paths(t, s, q, affiliation.Bounds{}); len(result.Paths) != 2 || !result.Complete() {
+		t.Errorf("%+v", result)
+	}
+	times := 0
+	for _, asked := range s.asked {
+		if slices.Contains(asked.Of, "hub") {
+			times++
+		}
+	}
+	if times != 1 {
+		t.Errorf("the hub is read %d times", times)
+	}
+}
+
+func TestLinksBetweenFrontiersAreAskedOfTheSideWithFewer(t *testing.T) {
+	s := withHub(3000, "hub").tie(held("leaf-0001", "SUPPORTS", "leaf-0002", 90), held("leaf-0002", "SUPPORTS", "x", 90), held("leaf-0002", "SUPPORTS", "y", 90))
+	for _, q := range []affiliation.PathQuery{query("x", "hub"), query("hub", "x")} {
+		s.asked = nil
+		paths(t, s, q, affiliation.Bounds{Eager: -1})
+		for _, asked := range s.asked {
+			if slices.Contains(asked.Of, "hub") {
+				t.Errorf("asked of the hub: %+v", asked)
+			}
+		}
+	}
+}
+
 func TestTooManyTriesAreSaidSo(t *testing.T) {
 	s := newShelf(nil)
 	for i := range 12 {

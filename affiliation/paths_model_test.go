@@ -1,0 +1,67 @@
+package affiliation_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"github.com/graphd/graphd/affiliation"
+	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/storetest"
+	"pgregory.net/rapid"
+)
+
+// claimed states the links of a shelf as claims, those that are denied too.
+func (s *shelf) claimed() graph.Batch {
+	b := graph.Batch{Datasets: []graph.Dataset{{ID: "d", Title: "D", Edition: "1"}}}
+	for _, source := range []string{"d/one", "d/two"} {
+		b.Sources = append(b.Sources, graph.Source{ID: source, Dataset: "d", Title: source, Author: source, Reliability: "B"})
+	}
+	for id := range s.entities {
+		b.Records = append(b.Records, graph.Record{Dataset: "d", Entity: id, Kind: graph.Organization, Names: []graph.Name{{Text: id, Kind: graph.Primary}}})
+	}
+	for i, l := range s.links {
+		c := graph.Claim{Dataset: "d", Source: "d/one", Stance: graph.Asserts, Credibility: 1 + i%5,
+			Link: &graph.LinkKey{From: l.From, Type: l.Type, To: l.To}}
+		switch l.Status {
+		case graph.Denied:
+			c.Stance = graph.Denies
+		case graph.Disputed:
+			denial := c
+			denial.Source, denial.Stance, denial.Credibility = "d/two", graph.Denies, 1
+			b.Claims = append(b.Claims, denial)
+		}
+		for _, p := range l.Periods {
+			dated := c
+			dated.Since, dated.Until = p.Start.First.Date(), p.End.Last.Date()
+			b.Claims = append(b.Claims, dated)
+		}
+	}
+	return b
+}
+
+// What a store projects from claims is searched as well as what a test makes.
+func TestPathsInAStore(t *testing.T) {
+	ctx := context.Background()
+	rapid.Check(t, func(t *rapid.T) {
+		drawn, q := drawShelf(t), drawPathQuery(t)
+		store := storetest.NewModel(vocabulary, time.Now)
+		defer func() { _ = store.Close() }()
+		if receipt, err := store.Apply(ctx, drawn.claimed()); err != nil || len(receipt.Rejected) > 0 {
+			t.Fatal(receipt, err)
+		}
+		r, err := store.Snapshot(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, err := r.Links(ctx, graph.LinkQuery{First: 1000})
+		if err != nil {
+			t.Fatal(err)
+		}
+		projected := newShelf(nil)
+		for _, row := range all[0].Rows {
+			projected.links = append(projected.links, row.Link)
+		}
+		expectPaths(t, paths(t, r, q, affiliation.Bounds{Eager: drawEager(t)}), naivePaths(projected, q), q)
+	})
+}

@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	linkTypeFields = []string{"name", "reads", "inverse", "description", "ends", "symmetric", "sign", "affiliates", "counts", "passes", "firstOnly", "implies"}
+	linkTypeFields = []string{"name", "reads", "inverse", "description", "ends", "symmetric", "sign", "affiliates", "counts", "passes", "firstOnly", "category", "implies"}
 	endsFields     = []string{"from", "to"}
 )
 
@@ -30,6 +30,7 @@ func linkTypes(o *fields.Object) []graph.LinkType {
 			Counts:      ends(t, "counts", t.Items("counts")),
 			Passes:      fields.Word(t, "passes", "way of passing on", []graph.Passing{graph.PassesAlways, graph.PassesNotCountry, graph.PassesAfterPledge}),
 			FirstOnly:   t.Bool("firstOnly"),
+			Category:    fields.Word(t, "category", "category of ties", graph.Categories()),
 			Implies:     t.IDs("implies"),
 		})
 	}

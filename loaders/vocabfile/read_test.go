@@ -23,6 +23,7 @@ linkTypes:
     counts: [{from: [person], to: [organization]}]
     passes: ALWAYS
     firstOnly: true
+    category: CONTROL
     implies: [LINKED_TO]
 properties:
   - {name: REVENUE, description: What it takes in., takes: NUMBER}
@@ -34,7 +35,7 @@ func TestRead(t *testing.T) {
 		LinkTypes: []graph.LinkType{{Name: "TRAINED_BY", Reads: "was trained by", Inverse: "trained", Description: "The role says in what.",
 			Ends: []graph.Ends{{From: []graph.Kind{graph.Person, graph.Organization}, To: []graph.Kind{graph.Organization}}},
 			Sign: 1, Affiliates: graph.From, Counts: []graph.Ends{{From: []graph.Kind{graph.Person}, To: []graph.Kind{graph.Organization}}},
-			Passes: graph.PassesAlways, FirstOnly: true, Implies: []string{"LINKED_TO"}}},
+			Passes: graph.PassesAlways, FirstOnly: true, Category: graph.ControlCategory, Implies: []string{"LINKED_TO"}}},
 		Properties: []graph.FactProperty{{Name: "REVENUE", Description: "What it takes in.", Takes: graph.TakesNumber}},
 	}
 	if err != nil || !reflect.DeepEqual(got, want) {
@@ -49,9 +50,10 @@ func TestBadExtensions(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"", "v.yaml: the file is empty (it adds linkTypes and properties)"},
 		{"linktypes: []\n", `v.yaml:1: unknown field "linktypes"; did you mean "linkTypes"? (known: linkTypes, properties)`},
-		{typed(", invers: b"), `v.yaml:2: linkTypes[0]: unknown field "invers"; did you mean "inverse"? (known: name, reads, inverse, description, ends, symmetric, sign, affiliates, counts, passes, firstOnly, implies)`},
+		{typed(", invers: b"), `v.yaml:2: linkTypes[0]: unknown field "invers"; did you mean "inverse"? (known: name, reads, inverse, description, ends, symmetric, sign, affiliates, counts, passes, firstOnly, category, implies)`},
 		{typed(", sign: 2"), `v.yaml:2: linkTypes[0].sign: "2" is no sign (write 1 for what ties, -1 for what sets apart, 0 for neither)`},
 		{typed(", affiliates: form"), `v.yaml:2: linkTypes[0].affiliates: "form" is no end; did you mean "from"? (known: from, to)`},
+		{typed(", category: love"), `v.yaml:2: linkTypes[0].category: "love" is no category of ties (known: support, control, family, listing, lineage, event)`},
 		{typed(", passes: maybe"), `v.yaml:2: linkTypes[0].passes: "maybe" is no way of passing on (known: always, not_into_country, after_pledge)`},
 		{typed(", symmetric: 1"), `v.yaml:2: linkTypes[0].symmetric: is a number where true or false belongs`},
 		{typed(", counts: [{from: [persn], to: [event]}]"), `v.yaml:2: linkTypes[0].counts[0].from: "persn" is no kind; did you mean "person"? (known: person, organization, country, place, event)`},

@@ -40,23 +40,6 @@ func (s *pathSearch) expand(ctx context.Context, side *pathSide) error {
 	return nil
 }
 
-// direction is that of the links that a side follows.
-func (side *pathSide) direction(directed bool) graph.Direction {
-	switch {
-	case !directed:
-		return graph.AnyDirection
-	case side.way == onward:
-		return graph.Out
-	}
-	return graph.In
-}
-
-// begins tells whether a side starts from an entity.
-func (side *pathSide) begins(n int) bool {
-	distance, met := side.distance[n]
-	return met && distance == 0
-}
-
 // between reads the links from one frontier to the other, asking at the one
 // with fewer links.
 func (s *pathSearch) between(ctx context.Context) error {
@@ -127,12 +110,4 @@ func (s *pathSearch) glance(side *pathSide, numbers []int) int {
 		}
 	}
 	return min(fan, most)
-}
-
-func (side *pathSide) degreesOf(numbers []int) []int {
-	degrees := make([]int, len(numbers))
-	for i, n := range numbers {
-		degrees[i] = side.degrees[n]
-	}
-	return degrees
 }

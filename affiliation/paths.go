@@ -95,6 +95,10 @@ func (r *PathResult) name(ctx context.Context, g *ground, hubs []string) error {
 			}
 		}
 	}
+	// Where others write meanwhile, an entity may be gone; see graph.Moving.
+	r.Paths = slices.DeleteFunc(r.Paths, func(c Chain) bool {
+		return slices.ContainsFunc(c.Steps, func(s Step) bool { return s.From == nil || s.To == nil })
+	})
 	r.Hubs = g.all(hubs)
 	return nil
 }

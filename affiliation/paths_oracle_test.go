@@ -31,7 +31,7 @@ func shownChains(chains []affiliation.Chain) []string {
 }
 
 func TestPathsAreThoseThatTryingEveryWayFinds(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	thousands(t, func(t *rapid.T) {
 		s, q := drawShelf(t), drawPathQuery(t)
 		result := paths(t, s, q, affiliation.Bounds{Eager: drawEager(t)})
 		naive := naivePaths(s, q)
@@ -82,7 +82,7 @@ func expectPaths(t rapid.TB, result *affiliation.PathResult, naive []naivePath, 
 // Under any bounds, what is given is right, what is said to be surely known is,
 // and no more is read than they say.
 func TestBoundedPathsSayWhatTheyAreSureOf(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	thousands(t, func(t *rapid.T) {
 		s, q := drawShelf(t), drawPathQuery(t)
 		b := affiliation.Bounds{Rows: rapid.IntRange(1, 30).Draw(t, "rows"), Fan: rapid.IntRange(1, 6).Draw(t, "fan"), Tries: rapid.IntRange(1, 200).Draw(t, "tries"), Eager: drawEager(t)}
 		result := paths(t, s, q, b)
@@ -126,3 +126,10 @@ func TestPathsDoNotDependOnTheOrderOfLoading(t *testing.T) {
 
 // drawEager draws how soon a search looks for a cheaper way.
 func drawEager(t *rapid.T) int { return rapid.SampledFrom([]int{-1, 4, 0}).Draw(t, "eager") }
+
+// thousands checks twenty times as often as other properties are checked.
+func thousands(t *testing.T, property func(*rapid.T)) {
+	for range 20 {
+		rapid.Check(t, property)
+	}
+}

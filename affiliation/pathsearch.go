@@ -26,18 +26,6 @@ type pathSearch struct {
 	hubs    map[string]bool // entities whose links were cut
 }
 
-// pathSide is the search from one end.
-type pathSide struct {
-	way      way
-	distance map[int]int // of entities from the end, by number
-	frontier []int       // those at the depth, by id; the other end is never one
-	depth    int
-	// What is known of an entity's links this way, by number; shared by both
-	// sides where direction does not matter.
-	read    map[int]bool // that they are read
-	degrees map[int]int  // how many there are of the types wanted, where counted
-}
-
 // newPathSearch begins a search between two entities.
 func newPathSearch(r graph.Reader, q *PathQuery, types []string, from, to string, b Bounds) *pathSearch {
 	s := &pathSearch{reader: r, bounds: b, known: newKnown(q.Directed), hubs: map[string]bool{}}
@@ -104,23 +92,6 @@ func (s *pathSearch) cheaper(ctx context.Context) (*pathSide, int, error) {
 		return s.sides[back], backs, nil
 	}
 	return s.sides[onward], onwards, nil
-}
-
-// unread are the entities of a frontier whose links are still to be read.
-func (side *pathSide) unread() []int {
-	return slices.DeleteFunc(slices.Clone(side.frontier), func(n int) bool { return side.read[n] })
-}
-
-// cost is how many links there are to read, if they were counted.
-func (side *pathSide) cost() (cost int, counted bool) {
-	for _, n := range side.unread() {
-		degree, known := side.degrees[n]
-		if !known {
-			return 0, false
-		}
-		cost += degree
-	}
-	return cost, true
 }
 
 // count looks up the degrees of both frontiers.

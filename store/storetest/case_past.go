@@ -16,6 +16,7 @@ func past() []scenario {
 			p.apply(cast())
 			p.apply(newEdition())
 			p.apply(same("bob", "dan"))
+			p.apply(same("cat", "dan"))
 			p.apply(same("blue", "red"))
 			p.withdraw(idsOf(graph.Batch{Claims: cast().Claims[:3]})...)
 			p.withdrawDataset("e")

@@ -83,7 +83,7 @@ func (p *pair) checkPast(at raised, more ...question) {
 		return
 	}
 	before := p.model.held.instants[at.model-1].Add(time.Second)
-	p.checkAsRecorded(at.model, questions[:3], func(graph.Store) recorded.When { return recorded.When{Before: before} })
+	p.checkAsRecorded(at.model, questions[:4], func(graph.Store) recorded.When { return recorded.When{Before: before} })
 }
 
 // monotone reports whether no batch was recorded under an instant before that
@@ -101,6 +101,7 @@ func (p *pair) monotone() bool {
 // pastQuestions are all that can be asked of the past.
 func pastQuestions(u universe) []question {
 	questions := []question{
+		oneByOneQuestion(u.ids[:min(5, len(u.ids))]),
 		entitiesQuestion(u.ids), recordsQuestion(u.ids), linksQuestion("links of each", graph.LinkQuery{Of: u.ids, First: all, Count: all}),
 		sourcesQuestion(u.sources), judgementsQuestion(), editionsQuestion(),
 		linksByIDQuestion(u.links), linkCountsQuestion(u.ids, nil), linkCountsQuestion(u.ids, day("2020-08-03")),
@@ -115,6 +116,22 @@ func pastQuestions(u universe) []question {
 		questions = append(questions, linksQuestion("first links of each by "+string(order), graph.LinkQuery{Of: u.ids, OrderBy: order, First: 2, Count: 3}))
 	}
 	return questions
+}
+
+// oneByOneQuestion asks for entities before anything else has been read of the
+// ids that stand for them.
+func oneByOneQuestion(ids []string) question {
+	return question{"entities one by one", func(ctx context.Context, r reader) (any, error) {
+		var found []*graph.Entity
+		for _, id := range ids {
+			one, err := r.Entities(ctx, []string{id})
+			if err != nil {
+				return nil, err
+			}
+			found = append(found, one...)
+		}
+		return found, nil
+	}}
 }
 
 // editionsQuestion asks for the datasets of which there is an edition, without

@@ -69,6 +69,8 @@ func advice(code string, o Options) (kind graph.ErrorKind, what, hint string) {
 		return graph.Unavailable, "the server cannot do it now", "try again; a load that was cut off is completed by running it again"
 	case strings.Contains(code, "TransactionLogError") || strings.Contains(code, "TransactionCommitFailed") || strings.Contains(code, "DatabaseHasFailed"):
 		return graph.Unavailable, "the server could not write to its disk", "make room on it, restart the server, and run the load again to complete it"
+	case strings.Contains(code, "TransactionStartFailed"): // what every transaction meets after one of the errors above
+		return graph.Unavailable, "the database has stopped after an error of the server's", "look whether its disk is full, and at its log; restart the server, and run the load again to complete it"
 	}
 	return graph.Internal, "", ""
 }

@@ -36,6 +36,7 @@ func TestAdvice(t *testing.T) {
 		"Neo.TransientError.Database.DatabaseUnavailable":                    {graph.Unavailable, "again"},
 		"Neo.DatabaseError.Transaction.TransactionLogError":                  {graph.Unavailable, "room"},
 		"Neo.DatabaseError.Transaction.TransactionCommitFailed":              {graph.Unavailable, "room"},
+		"Neo.DatabaseError.Transaction.TransactionStartFailed":               {graph.Unavailable, "restart the server"},
 		"Neo.ClientError.Statement.SyntaxError":                              {graph.Internal, ""},
 		"Neo.DatabaseError.Statement.ExecutionFailed":                        {graph.Internal, ""},
 	} {

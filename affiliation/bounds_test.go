@@ -9,43 +9,49 @@ import (
 	"pgregory.net/rapid"
 )
 
+// boundRuns is how many times rapid's checks are made, so that each bound is
+// met often enough to count on it.
+const boundRuns = 10
+
 // TestBounds holds answers under small bounds against naive ones without: what
 // calls itself whole must be, and what does not may lack something, but says
 // nothing that is not so, and never a negative word.
 func TestBounds(t *testing.T) {
 	seen := tally{}
-	rapid.Check(t, func(rt *rapid.T) {
-		s := drawScenario(rt)
-		b := drawBounds(rt)
-		holding(t, rt, openModel(t, extended), s.graph, func(r graph.Reader) {
-			w, err := survey(t.Context(), r, castIDs)
-			if err != nil {
-				rt.Fatalf("survey: %v", err)
-			}
-			var questions []affiliation.Question
-			for _, of := range w.entities {
-				for _, with := range w.entities {
-					if of != with {
-						questions = append(questions, affiliation.Question{Of: of.ID, With: with.ID, At: s.at})
+	for range boundRuns {
+		rapid.Check(t, func(rt *rapid.T) {
+			s := drawScenario(rt)
+			b := drawBounds(rt)
+			holding(t, rt, openModel(t, extended), s.graph, func(r graph.Reader) {
+				w, err := survey(t.Context(), r, castIDs)
+				if err != nil {
+					rt.Fatalf("survey: %v", err)
+				}
+				var questions []affiliation.Question
+				for _, of := range w.entities {
+					for _, with := range w.entities {
+						if of != with {
+							questions = append(questions, affiliation.Question{Of: of.ID, With: with.ID, At: s.at})
+						}
 					}
 				}
-			}
-			answers, _, err := affiliation.Check(t.Context(), r, extended, questions, b)
-			if err != nil {
-				rt.Fatalf("check: %v", err)
-			}
-			for i, q := range questions {
-				w.checkBounded(rt, &answers[i], w.answer(w.named[q.Of], w.named[q.With], q.At), seen)
-			}
-			alone := s.alone % len(questions)
-			w.checkAlone(t, rt, r, &answers[alone], b)
-			e := w.entities[s.alone%len(w.entities)]
-			of, err := affiliation.Affiliations(t.Context(), r, extended, []string{e.ID}, s.at, b)
-			w.checkBoundedList(rt, of[0], err, w.affiliations(e, s.at), s.at)
-			with, err := affiliation.Affiliates(t.Context(), r, extended, []string{e.ID}, s.at, b)
-			w.checkBoundedList(rt, with[0], err, w.affiliates(e, s.at), s.at)
+				answers, _, err := affiliation.Check(t.Context(), r, extended, questions, b)
+				if err != nil {
+					rt.Fatalf("check: %v", err)
+				}
+				for i, q := range questions {
+					w.checkBounded(rt, &answers[i], w.answer(w.named[q.Of], w.named[q.With], q.At), seen)
+				}
+				alone := s.alone % len(questions)
+				w.checkAlone(t, rt, r, &answers[alone], b)
+				e := w.entities[s.alone%len(w.entities)]
+				of, err := affiliation.Affiliations(t.Context(), r, extended, []string{e.ID}, s.at, b)
+				w.checkBoundedList(rt, of[0], err, w.affiliations(e, s.at), s.at)
+				with, err := affiliation.Affiliates(t.Context(), r, extended, []string{e.ID}, s.at, b)
+				w.checkBoundedList(rt, with[0], err, w.affiliates(e, s.at), s.at)
+			})
 		})
-	})
+	}
 	for what, least := range map[string]int{"ROWS": 20, "STEPS": 20, "TRIES": 20, "INCOMPLETE": 50, "whole": 100, "more chains": 5, "more ties": 20} {
 		if seen[what] < least {
 			t.Errorf("%s: %d times, and not %d", what, seen[what], least)

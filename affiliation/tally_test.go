@@ -54,7 +54,8 @@ func (s tally) count(k *known, at *graph.Day) {
 	}
 }
 
-// atLeast is how often each has to be seen in rapid's default of 100 checks.
+// atLeast is how often each has to be seen in ten times rapid's default of 100
+// checks: far below what is usual, as the graphs are drawn anew each time.
 var atLeast = map[string]int{
 	"DIRECT": 100, "INDIRECT": 50, "FORMER": 20, "NOT_YET": 10, "DENIED": 20, "NONE_FOUND": 100, "ENTITY_UNKNOWN": 100,
 	"tie NOT_SIMULTANEOUS": 5, "tie DENIED": 20, "tie SUPPORT": 20, "tie CONTROL": 20, "tie FAMILY": 5, "tie LISTING": 5,
@@ -74,7 +75,7 @@ func (s tally) enough(t *testing.T, times int) {
 	}
 	t.Log(map[string]int(s))
 	for _, what := range sorted(atLeast) {
-		if least := atLeast[what] * times; s[what] < least {
+		if least := max(1, atLeast[what]*times/10); s[what] < least {
 			t.Errorf("%s: %d times, and not %d", what, s[what], least)
 		}
 	}

@@ -41,37 +41,19 @@ func (g *ground) backwards(ctx context.Context, roots []string, b Bounds) (map[s
 	return all, nil
 }
 
-// stepsInto reads the affiliating steps into entities, by the ids of their
-// links.
+// stepsInto reads the affiliating steps into entities.
 func (g *ground) stepsInto(ctx context.Context, ids []string, most int, read map[string]*readSteps) error {
-	for _, id := range ids {
-		read[id] = &readSteps{}
-	}
-	for _, side := range []struct {
-		direction graph.Direction
-		types     []string
-	}{{graph.In, g.first.out}, {graph.Out, g.first.in}} {
-		if len(side.types) == 0 || len(ids) == 0 {
-			continue
-		}
-		pages, err := g.links(ctx, graph.LinkQuery{Of: ids, Direction: side.direction, Filter: graph.LinkFilter{Types: side.types}, First: most})
-		if err != nil {
-			return err
-		}
-		for i := range pages {
-			into := read[ids[i]]
-			into.cut = into.cut || pages[i].cut
-			for _, s := range pages[i].steps {
-				if s = s.turned(); g.begins(&s) {
-					into.steps = append(into.steps, s)
-				}
+	pages, err := g.readSides(ctx, ids, graph.In, g.first, most)
+	for i := range pages {
+		into := &readSteps{cut: pages[i].cut}
+		for _, s := range pages[i].steps {
+			if s = s.turned(); g.begins(&s) {
+				into.steps = append(into.steps, s)
 			}
 		}
+		read[ids[i]] = into
 	}
-	for _, id := range ids {
-		sortSteps(read[id].steps)
-	}
-	return nil
+	return err
 }
 
 // grow takes in the steps into a frontier and returns the next one, in byte

@@ -32,7 +32,7 @@ func Check(ctx context.Context, r graph.Reader, v *graph.Vocabulary, questions [
 			asked, roots = append(asked, &answers[i]), append(roots, answers[i].OfEntity.ID)
 		}
 	}
-	closures, err := g.closures(ctx, roots, reach{b.Rows, b.Fan, b.Steps})
+	closures, err := g.closures(ctx, roots, b)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -16,13 +16,10 @@ type closure struct {
 	rows    int
 }
 
-// reach is how far a closure goes.
-type reach struct{ rows, fan, steps int }
-
 // closures reads the closures of several entities side by side, so that a level
 // of all costs as many calls as a level of one. An entity's own closure does
 // not depend on the others.
-func (g *ground) closures(ctx context.Context, roots []string, r reach) (map[string]*closure, error) {
+func (g *ground) closures(ctx context.Context, roots []string, b Bounds) (map[string]*closure, error) {
 	all := map[string]*closure{}
 	frontiers := map[string][]string{} // by root
 	for _, root := range roots {
@@ -32,11 +29,11 @@ func (g *ground) closures(ctx context.Context, roots []string, r reach) (map[str
 		}
 	}
 	for depth := 0; len(frontiers) > 0; depth++ {
-		if err := g.readFor(ctx, union(frontiers), depth == 0, r.fan); err != nil {
+		if err := g.readFor(ctx, union(frontiers), depth == 0, b.Fan); err != nil {
 			return nil, err
 		}
 		for root, frontier := range frontiers {
-			next := all[root].grow(g, frontier, depth, r)
+			next := all[root].grow(g, frontier, depth, b)
 			if frontiers[root] = next; len(next) == 0 {
 				delete(frontiers, root)
 			}
@@ -58,10 +55,10 @@ func union(lists map[string][]string) []string {
 
 // grow takes in the steps out of a frontier and returns the next one, in byte
 // order.
-func (c *closure) grow(g *ground, frontier []string, depth int, r reach) []string {
+func (c *closure) grow(g *ground, frontier []string, depth int, b Bounds) []string {
 	next := map[string]bool{}
 	for _, id := range frontier {
-		read := g.read[readKey{id, depth == 0, r.fan}]
+		read := g.read[readKey{id, depth == 0}]
 		if read.cut {
 			c.stopped = ByRows
 		}
@@ -74,10 +71,10 @@ func (c *closure) grow(g *ground, frontier []string, depth int, r reach) []strin
 		switch {
 		case len(steps) == 0:
 			continue
-		case depth == r.steps:
+		case depth == b.Steps:
 			c.stopped = BySteps
 			return nil
-		case c.rows+len(steps) > r.rows:
+		case c.rows+len(steps) > b.Rows:
 			c.stopped = ByRows
 			return nil
 		}

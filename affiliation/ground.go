@@ -24,7 +24,6 @@ func newGround(r graph.Reader, v *graph.Vocabulary) *ground {
 type readKey struct {
 	id    string
 	first bool // all that affiliate, or only those that pass on
-	fan   int
 }
 
 // readSteps are the steps out of an entity, by the ids of their links.
@@ -57,42 +56,45 @@ func (g *ground) meet(ctx context.Context, ids []string) error {
 	return nil
 }
 
-// readFor reads the steps of entities that were not read before: one call for
-// each side of the links.
+// readFor reads the steps of entities that were not read before.
 func (g *ground) readFor(ctx context.Context, ids []string, isFirst bool, fan int) error {
-	var missing []string
-	for _, id := range ids {
-		if key := (readKey{id, isFirst, fan}); g.read[key] == nil {
-			g.read[key] = &readSteps{}
-			missing = append(missing, id)
-		}
-	}
 	types := g.passing
 	if isFirst {
 		types = g.first
 	}
+	missing := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return g.read[readKey{id, isFirst}] != nil })
+	read, err := g.readSides(ctx, missing, graph.Out, types, fan)
+	for i := range read {
+		g.read[readKey{missing[i], isFirst}] = &read[i]
+	}
+	return err
+}
+
+// readSides reads links of types that affiliate one end, from that end (Out) or
+// to it (In), as steps by the ids of their links: one call for each side of the
+// links.
+func (g *ground) readSides(ctx context.Context, ids []string, d graph.Direction, types sides, fan int) ([]readSteps, error) {
+	read := make([]readSteps, len(ids))
 	for _, side := range []struct {
 		direction graph.Direction
 		types     []string
-	}{{graph.Out, types.out}, {graph.In, types.in}} {
-		if len(missing) == 0 || len(side.types) == 0 {
+	}{{d, types.out}, {d.Reversed(), types.in}} {
+		if len(ids) == 0 || len(side.types) == 0 {
 			continue
 		}
-		q := graph.LinkQuery{Of: missing, Direction: side.direction, Filter: graph.LinkFilter{Types: side.types}, First: fan}
-		pages, err := g.links(ctx, q)
+		pages, err := g.links(ctx, graph.LinkQuery{Of: ids, Direction: side.direction, Filter: graph.LinkFilter{Types: side.types}, First: fan})
 		if err != nil {
-			return err
+			return nil, err
 		}
-		for i, id := range missing {
-			read := g.read[readKey{id, isFirst, fan}]
-			read.steps = append(read.steps, pages[i].steps...)
-			read.cut = read.cut || pages[i].cut
+		for i := range pages {
+			read[i].steps = append(read[i].steps, pages[i].steps...)
+			read[i].cut = read[i].cut || pages[i].cut
 		}
 	}
-	for _, id := range missing {
-		sortSteps(g.read[readKey{id, isFirst, fan}].steps)
+	for i := range read {
+		sortSteps(read[i].steps)
 	}
-	return nil
+	return read, nil
 }
 
 func sortSteps(steps []Step) {

@@ -35,7 +35,7 @@ func Affiliations(ctx context.Context, r graph.Reader, v *graph.Vocabulary, of [
 	if err != nil {
 		return nil, err
 	}
-	closures, err := g.closures(ctx, roots, reach{b.Rows, b.Fan, b.Steps})
+	closures, err := g.closures(ctx, roots, b)
 	if err != nil {
 		return nil, err
 	}

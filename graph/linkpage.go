@@ -17,3 +17,19 @@ func (p *LinkPage) Cut(q LinkQuery) {
 		p.Rows = p.Rows[:q.First]
 	}
 }
+
+// SeenFrom is the row of a link on the page of one of its ends, or, where owner
+// is "", on that of all links.
+func (v *Vocabulary) SeenFrom(owner string, l *Link) LinkRow {
+	row := LinkRow{Link: l, Direction: Out, Other: l.To}
+	if owner == "" {
+		return row
+	}
+	if l.To == owner {
+		row.Direction, row.Other = In, l.From
+	}
+	if l.From == l.To || v.Symmetric(l.Type) {
+		row.Direction = Mutual
+	}
+	return row
+}

@@ -32,6 +32,13 @@ func (v *Vocabulary) LinkType(name string) (*LinkType, bool) {
 	return t, ok
 }
 
+// Symmetric tells whether neither end of a type comes first. One that the
+// vocabulary does not have is not.
+func (v *Vocabulary) Symmetric(name string) bool {
+	t, known := v.byName[name]
+	return known && t.Symmetric
+}
+
 // Property returns the fact property of that name.
 func (v *Vocabulary) Property(name string) (*FactProperty, bool) {
 	p, ok := v.properName[name]

@@ -54,13 +54,5 @@ func (r *Reader) FactsByID(ctx context.Context, ids []string) ([]*graph.Fact, er
 	if err != nil {
 		return nil, err
 	}
-	byID := map[string]*graph.Fact{}
-	for _, f := range p.facts {
-		byID[f.ID] = f
-	}
-	found := make([]*graph.Fact, len(ids))
-	for i, id := range then {
-		found[i] = byID[id]
-	}
-	return found, nil
+	return byID(then, p.facts, func(f *graph.Fact) string { return f.ID }), nil
 }

@@ -59,24 +59,13 @@ func (p *projected) of(id string, d graph.Direction, f *linkFilter, r *Reader) [
 		if l.From != id && l.To != id {
 			continue
 		}
-		row := graph.LinkRow{Link: l, Direction: graph.Out, Other: l.To}
-		if l.To == id {
-			row.Direction, row.Other = graph.In, l.From
-		}
-		symmetric := r.symmetric(l.Type)
-		if l.From == l.To || symmetric {
-			row.Direction = graph.Mutual
-		}
-		if (d == graph.AnyDirection || d == row.Direction || row.Direction == graph.Mutual) && f.passes(l, symmetric, p.on[l.ID]) {
+		v := r.projector.Vocabulary
+		row := v.SeenFrom(id, l)
+		if (d == graph.AnyDirection || d == row.Direction || row.Direction == graph.Mutual) && f.passes(l, v.Symmetric(l.Type), p.on[l.ID]) {
 			rows = append(rows, row)
 		}
 	}
 	return rows
-}
-
-func (r *Reader) symmetric(linkType string) bool {
-	t, ok := r.projector.Vocabulary.LinkType(linkType)
-	return ok && t.Symmetric
 }
 
 // linkPage cuts a page out of all rows.
@@ -106,15 +95,20 @@ func (r *Reader) LinksByID(ctx context.Context, ids []string) ([]*graph.Link, er
 	if err != nil {
 		return nil, err
 	}
-	byID := map[string]*graph.Link{}
-	for _, l := range p.links {
-		byID[l.ID] = l
+	return byID(then, p.links, func(l *graph.Link) string { return l.ID }), nil
+}
+
+// byID are the rows of ids; nil where there is none.
+func byID[T any](ids []string, rows []*T, id func(*T) string) []*T {
+	all := make(map[string]*T, len(rows))
+	for _, row := range rows {
+		all[id(row)] = row
 	}
-	found := make([]*graph.Link, len(ids))
-	for i, id := range then {
-		found[i] = byID[id]
+	found := make([]*T, len(ids))
+	for i := range ids {
+		found[i] = all[ids[i]]
 	}
-	return found, nil
+	return found
 }
 
 // LinkCounts counts each entity's links by type, then direction.

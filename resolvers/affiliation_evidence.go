@@ -13,16 +13,18 @@ import (
 // it, and for the datasets that it rests on.
 const claimsEach = 1_000
 
-// rests reads the claims on all links of answers, one call for all of them.
+// rests reads the claims on all links of answers, one call for all that were
+// not read for another field of theirs.
 func rests(ctx context.Context, parents []any) (map[string]graph.ClaimPage, error) {
-	links := map[string]bool{}
+	links, found := map[string]bool{}, requestOf(ctx).evidence
 	for _, parent := range parents {
 		for _, id := range linksOfAnswer(parent.(*answered)) {
-			links[id] = true
+			if _, read := found[id]; !read {
+				links[id] = true
+			}
 		}
 	}
 	ids := slices.Sorted(maps.Keys(links))
-	found := map[string]graph.ClaimPage{}
 	if len(ids) == 0 {
 		return found, nil
 	}

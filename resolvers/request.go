@@ -28,6 +28,7 @@ func WithRequest(ctx context.Context, r Request) context.Context {
 		entities: map[string]*graph.Entity{},
 		sources:  map[string]*graph.Source{},
 		cut:      map[string]bool{},
+		evidence: map[string]graph.ClaimPage{},
 	})
 }
 
@@ -40,6 +41,7 @@ type request struct {
 	sources  map[string]*graph.Source
 	cut      map[string]bool // fields whose lists were cut; see Cut
 	ahead    []readAhead
+	evidence map[string]graph.ClaimPage // claims on links of answers about affiliation, by link
 }
 
 // readAhead is a page of links that was read before its field was come to.

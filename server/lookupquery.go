@@ -22,16 +22,7 @@ fragment answer on Affiliation {
   via { ...entity }
   resumes
   lastConfirmed
-  chains {
-    steps { ...step }
-    length
-    days { first last }
-    certain { first last }
-    timing
-    contested
-    confidence
-    lastConfirmed
-  }
+  chains { ...chain }
   moreChains
   dissent {
     id
@@ -53,7 +44,21 @@ fragment answer on Affiliation {
   evaluatedAt
   datasets { id title edition loaded }
 }
-fragment entity on Entity { id kind name }
+` + ChainFragments
+
+// ChainFragments are what queries for programs ask of a Chain, a Step and an
+// Entity: the fragments chain, step and entity.
+const ChainFragments = `
+fragment chain on Chain {
+  steps { ...step }
+  length
+  days { first last }
+  certain { first last }
+  timing
+  contested
+  confidence
+  lastConfirmed
+}
 fragment step on Step {
   from { ...entity }
   reads
@@ -61,6 +66,7 @@ fragment step on Step {
   reversed
   link { id type status confidence roles since until lastConfirmed sources }
 }
+fragment entity on Entity { id kind name }
 `
 
 // The operations of AffiliationQuery.

@@ -1,27 +1,14 @@
 package main
 
+import "github.com/graphd/graphd/server"
+
 const pathsQuery = `
 query Paths($from: ID!, $to: ID!, $at: Date, $types: [String!], $minConfidence: Int, $directed: Boolean, $maxHops: Int, $first: Int) {
   paths(from: $from, to: $to, at: $at, types: $types, minConfidence: $minConfidence, directed: $directed, maxHops: $maxHops, first: $first) {
     from { ...entity }
     to { ...entity }
     unknown
-    paths {
-      steps {
-        from { ...entity }
-        reads
-        to { ...entity }
-        reversed
-        link { id type status confidence roles since until lastConfirmed sources }
-      }
-      length
-      days { first last }
-      certain { first last }
-      timing
-      contested
-      confidence
-      lastConfirmed
-    }
+    paths { ...chain }
     more
     searched
     complete
@@ -29,5 +16,4 @@ query Paths($from: ID!, $to: ID!, $at: Date, $types: [String!], $minConfidence: 
     hubs { ...entity }
   }
 }
-fragment entity on Entity { id kind name }
-`
+` + server.ChainFragments

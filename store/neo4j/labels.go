@@ -39,8 +39,3 @@ func asked(all, names []string) []string {
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(name string) bool { return !slices.Contains(names, name) })
 }
-
-func symmetric(v *graph.Vocabulary, name string) bool {
-	t, ok := v.LinkType(name)
-	return ok && t.Symmetric
-}

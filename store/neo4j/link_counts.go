@@ -109,7 +109,7 @@ func degrees(ask *statement, inUse []string) {
 // has one direction.
 func (r *snapshot) summed(counts []graph.LinkCount) []graph.LinkCount {
 	for i := range counts {
-		if symmetric(r.vocabulary, counts[i].Type) {
+		if r.vocabulary.Symmetric(counts[i].Type) {
 			counts[i].Direction = graph.Mutual
 		}
 	}

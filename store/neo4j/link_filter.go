@@ -19,7 +19,7 @@ func (r *snapshot) expandFrom(q *statement, from, to string, d graph.Direction, 
 	left, right := "-", "-"
 	names, check := types(r.vocabulary, f.Types), ""
 	loops := from + " = " + to
-	mutual := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !symmetric(r.vocabulary, name) })
+	mutual := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !r.vocabulary.Symmetric(name) })
 	switch d {
 	case graph.Out, graph.In:
 		first := "startNode(r)"
@@ -109,7 +109,7 @@ func (r *snapshot) endConditions(q *statement, f *graph.LinkFilter) {
 			}
 			return strings.Join(all, " AND ")
 		}
-		mutual := slices.DeleteFunc(r.vocabulary.TypeNames(), func(name string) bool { return !symmetric(r.vocabulary, name) })
+		mutual := slices.DeleteFunc(r.vocabulary.TypeNames(), func(name string) bool { return !r.vocabulary.Symmetric(name) })
 		q.add(" AND ("+runs("startNode", "endNode")+" OR type(r) IN ? AND "+runs("endNode", "startNode")+")", texts(mutual))
 	}
 	if len(f.Either) > 0 {

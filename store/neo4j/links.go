@@ -94,28 +94,12 @@ func (r *snapshot) addLink(page *graph.LinkPage, owner, body string, other any) 
 	if err != nil {
 		return err
 	}
-	row := r.seenFrom(owner, l)
+	row := r.vocabulary.SeenFrom(owner, l)
 	if body, along := other.(string); along {
 		row.OtherRow, err = apply.ReadEntity([]byte(body))
 	}
 	page.Rows = append(page.Rows, row)
 	return err
-}
-
-// seenFrom returns the row of a link on the page of one of its ends, or, where
-// owner is empty, on that of all links.
-func (r *snapshot) seenFrom(owner string, l *graph.Link) graph.LinkRow {
-	row := graph.LinkRow{Link: l, Direction: graph.Out, Other: l.To}
-	if owner == "" {
-		return row
-	}
-	if l.To == owner {
-		row.Direction, row.Other = graph.In, l.From
-	}
-	if l.From == l.To || symmetric(r.vocabulary, l.Type) {
-		row.Direction = graph.Mutual
-	}
-	return row
 }
 
 // linkKeys are the properties of the orders of links, each with the word that

@@ -68,7 +68,7 @@ func (r *snapshot) linkParts(ids []string) []any {
 	rows := []any{}
 	for i, id := range ids {
 		if k, ok := graph.ParseLinkID(id); ok {
-			rows = append(rows, map[string]any{"i": i, "type": k.Type, "either": symmetric(r.vocabulary, k.Type), "tail": "",
+			rows = append(rows, map[string]any{"i": i, "type": k.Type, "either": r.vocabulary.Symmetric(k.Type), "tail": "",
 				"x": k.From, "y": k.To, "xkey": ordered(k.From), "ykey": ordered(k.To)})
 		}
 	}

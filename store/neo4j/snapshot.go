@@ -54,10 +54,7 @@ func (r *snapshot) Version(ctx context.Context) (graph.VersionInfo, error) {
 
 // Every statement answers with one row: what it found, in order, and after that
 // what the marker says, so that this is read last.
-const (
-	stands     = "MATCH (g:Graphd {name: 'graphd'}) RETURN rows, [g.version, g.oldest, g.projection, g.vocabulary, g.pending, g.types] AS marker"
-	standsOnly = "MATCH (g:Graphd {name: 'graphd'}) RETURN [] AS rows, [g.version, g.oldest, g.projection, g.vocabulary, g.pending, g.types] AS marker"
-)
+const stands = "MATCH (g:Graphd {name: 'graphd'}) RETURN rows, [g.version, g.oldest, g.projection, g.vocabulary, g.pending, g.types] AS marker"
 
 // firstTries is how often the first statement is tried to find the store at rest.
 const firstTries = 2
@@ -71,7 +68,7 @@ func (r *snapshot) ask(ctx context.Context, q *statement, begin func(), row func
 	if r.store.closed.Load() {
 		return closedError("ask")
 	}
-	text := standsOnly
+	text := "WITH [] AS rows " + stands
 	if body := q.text.String(); body != "" {
 		text = "CALL () {\n" + body + "\n}\nWITH collect([i, row]) AS rows " + stands
 	}

@@ -39,7 +39,7 @@ func (r *snapshot) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPa
 		if err != nil {
 			return err
 		}
-		pages[i].Rows = append(pages[i].Rows, r.seenFrom(owners[i], l))
+		pages[i].Rows = append(pages[i].Rows, r.vocabulary.SeenFrom(owners[i], l))
 		return nil
 	})
 	if err != nil {
@@ -67,7 +67,7 @@ func (r *snapshot) allLinks(ctx context.Context, q graph.LinkQuery) (graph.LinkP
 		if err != nil {
 			return err
 		}
-		pages[0].Rows = append(pages[0].Rows, graph.LinkRow{Link: l, Direction: graph.Out, Other: l.To})
+		pages[0].Rows = append(pages[0].Rows, r.vocabulary.SeenFrom("", l))
 		return nil
 	})
 	if err != nil {
@@ -84,18 +84,6 @@ func scanLink(rows *sql.Rows, place *int) (*graph.Link, error) {
 		return nil, err
 	}
 	return apply.ReadLink(body)
-}
-
-// seenFrom returns the row of a link on the page of one of its ends.
-func (r *snapshot) seenFrom(owner string, l *graph.Link) graph.LinkRow {
-	row := graph.LinkRow{Link: l, Direction: graph.Out, Other: l.To}
-	if l.To == owner {
-		row.Direction, row.Other = graph.In, l.From
-	}
-	if l.From == l.To || symmetric(r.vocabulary, l.Type) {
-		row.Direction = graph.Mutual
-	}
-	return row
 }
 
 // oneMore is how many rows to read for a page, to know whether more follow.

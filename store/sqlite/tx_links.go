@@ -21,15 +21,10 @@ func (tx *writeTx) endsOf(l *graph.Link) []end {
 	switch {
 	case l.From == l.To:
 		return []end{{l.From, l.To, graph.Mutual, l}}
-	case symmetric(tx.vocabulary, l.Type):
+	case tx.vocabulary.Symmetric(l.Type):
 		return []end{{l.From, l.To, graph.Mutual, l}, {l.To, l.From, graph.Mutual, l}}
 	}
 	return []end{{l.From, l.To, graph.Out, l}, {l.To, l.From, graph.In, l}}
-}
-
-func symmetric(v *graph.Vocabulary, name string) bool {
-	t, ok := v.LinkType(name)
-	return ok && t.Symmetric
 }
 
 func (tx *writeTx) WriteLinks(ctx context.Context, changes []apply.Change[graph.Link]) error {

@@ -30,6 +30,7 @@ func TestNeo4jDemo(t *testing.T) {
 	var said text
 	script := exec.Command("sh", project+"store/neo4j/neo4jtest/demo.sh", t.TempDir(), bolt, http, listen)
 	script.Stdout, script.Stderr = &said, &said
+	script.Env = append(script.Environ(), "GRAPHD_NEO4J_USER=ann", "GRAPHD_NEO4J_PASSWORD=of another server", "GRAPHD_NEO4J_DATABASE=another")
 	script.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // as a terminal's job is
 	if err := script.Start(); err != nil {
 		t.Fatal(err)

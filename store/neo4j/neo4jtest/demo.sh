@@ -16,6 +16,8 @@ listen=$4
 store=bolt://127.0.0.1:$bolt
 
 [ -s "$dir/password" ] || (umask 077 && od -An -N12 -tx1 /dev/urandom | tr -d ' \n' >"$dir/password")
+# What the caller has set is for a server of the caller's.
+unset GRAPHD_NEO4J_PASSWORD GRAPHD_NEO4J_USER GRAPHD_NEO4J_DATABASE
 export GRAPHD_NEO4J_PASSWORD_FILE="$dir/password"
 
 # Both programs run in the background, so that a signal to this script alone

@@ -61,8 +61,14 @@ func run(t *testing.T, python, path, url string) notebook {
 	for _, folder := range []string{"JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR", "MPLCONFIGDIR"} {
 		command.Env = append(command.Env, folder+"="+t.TempDir())
 	}
-	if printed, err := command.CombinedOutput(); err != nil {
-		t.Fatalf("%s: %v\n%s", path, err, printed)
+	// In a cache of its own matplotlib looks for fonts, and after five seconds
+	// says so, in the notebook if it were not done before.
+	fonts := exec.CommandContext(t.Context(), python, "-c", "import matplotlib.font_manager")
+	fonts.Env = command.Env
+	for _, c := range []*exec.Cmd{fonts, command} {
+		if printed, err := c.CombinedOutput(); err != nil {
+			t.Fatalf("%s: %v\n%s", path, err, printed)
+		}
 	}
 	return read(t, out)
 }

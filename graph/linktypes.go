@@ -87,6 +87,16 @@ func factProperties() []FactProperty {
 		{"METHOD", "How it proceeds.", TakesText},
 		{"CHARACTERISTIC", "A standing trait.", TakesText},
 		{"RESOURCE", "What it holds that others may want.", TakesText},
+		{"BIRTH_DATE", "A date of birth, in the source's words where it is no single date.", TakesText},
+		{"BIRTH_PLACE", "Where somebody was born.", TakesText},
+		{"GENDER", "What a source says of a person's sex or gender.", TakesText},
+		{"TITLE", "A title or rank by which somebody is called.", TakesText},
+		{"OFFICE", "An office or function, where the source does not say in what.", TakesText},
+		{"ADDRESS", "Where it can be found.", TakesText},
+		{"CONTACT", "A telephone number, a mail address or the like.", TakesText},
+		{"WEB_PAGE", "A page of its own or about it.", TakesText},
+		{"LISTING", "Why, when or under what programme it was listed.", TakesText},
+		{"NOTE", "Anything else that a source says of it.", TakesText},
 		{"OFFENCE", "What somebody is accused or convicted of; a number says how many.", TakesAny},
 	}
 }

@@ -1,6 +1,7 @@
 package loaders
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -74,4 +75,13 @@ func (r *run) reject(file, dataset string, p *format.Problem) {
 	if len(r.sum.Rejects) < r.o.MaxRejects {
 		r.sum.Rejects = append(r.sum.Rejects, rejectOf(file, p))
 	}
+}
+
+// ignoredFields lists counts by field in byte order.
+func ignoredFields(counts map[string]int) []IgnoredField {
+	var all []IgnoredField
+	for _, field := range slices.Sorted(maps.Keys(counts)) {
+		all = append(all, IgnoredField{field, counts[field]})
+	}
+	return all
 }

@@ -106,6 +106,22 @@ func (in *intake) Reject(p *format.Problem) {
 	in.run.reject(in.file, in.dataset, p)
 }
 
+// Unread takes a value that its row is loaded without.
+func (in *intake) Unread(p *format.Problem) {
+	in.run.sum.Unread++
+	if len(in.run.sum.Unreads) < in.run.o.MaxRejects {
+		in.run.sum.Unreads = append(in.run.sum.Unreads, rejectOf(in.file, p))
+	}
+}
+
+// Ignored counts a value in a field that is not loaded.
+func (in *intake) Ignored(field string) {
+	if in.run.ignored == nil {
+		in.run.ignored = map[string]int{}
+	}
+	in.run.ignored[field]++
+}
+
 // begin makes sure that the load goes on, that the dataset is known, and that
 // the batch is of that dataset.
 func (in *intake) begin(ctx context.Context, line int) error {

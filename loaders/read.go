@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"path/filepath"
 
 	"github.com/graphd/graphd/loaders/format"
 )
@@ -36,7 +37,29 @@ func (r *run) read(ctx context.Context, f found, out *intake) (read bool, err er
 	case as == nil:
 		return false, &format.Problem{Reason: "the file is of no format that graphd reads", Hint: "formats: " + list(r.o.Formats)}
 	}
-	return true, as.Read(ctx, format.Input{Text: c.text, Vocabulary: r.o.Vocabulary}, out)
+	in := format.Input{Text: c.text, Vocabulary: r.o.Vocabulary}
+	if f.path != standardInput {
+		in.Name = filepath.Base(c.name)
+		in.Beside = func(name string) (io.ReadCloser, error) { return r.beside(f.path, name) }
+	}
+	return true, as.Read(ctx, in, out)
+}
+
+// beside opens a file in the folder of another one, unpacked.
+func (r *run) beside(path, name string) (io.ReadCloser, error) {
+	name = filepath.Join(filepath.Dir(path), name)
+	file, err := r.files.open(name)
+	if err != nil {
+		return nil, err
+	}
+	c, err := unpack(file, name)
+	if err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{c.text, file}, nil
 }
 
 func (r *run) open(f found) (io.ReadCloser, error) {

@@ -18,8 +18,9 @@ type run struct {
 	sum     *Summary
 	batch   batch
 	loading datasets
-	bytes   int64  // read so far, packed as they are
-	failure Reject // the last file that was given up
+	bytes   int64          // read so far, packed as they are
+	ignored map[string]int // values by field
+	failure Reject         // the last file that was given up
 }
 
 // Run loads what o names into w, which may be nil for a dry run. If w can open
@@ -48,6 +49,7 @@ func Run(ctx context.Context, w graph.Writer, o Options) (Summary, error) {
 	defer o.Progress.End()
 	err = r.load(ctx, todo.found)
 	sum.Datasets = r.loading.summaries()
+	sum.Ignored = ignoredFields(r.ignored)
 	return sum, err
 }
 

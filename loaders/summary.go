@@ -23,6 +23,12 @@ type Summary struct {
 	Rejected int       `json:"rejected"` // rows and files
 	Rejects  []Reject  `json:"rejects,omitempty"`
 	Skipped  []Skipped `json:"skipped,omitempty"`
+	// Unread counts the values that their rows were loaded without, and Unreads
+	// lists the first of them.
+	Unread  int      `json:"unread,omitempty"`
+	Unreads []Reject `json:"unreads,omitempty"`
+	// Ignored counts the values in fields that are not loaded, by field.
+	Ignored []IgnoredField `json:"ignored,omitempty"`
 	// NotWithdrawn says that a replacement withdrew nothing, because rows were
 	// rejected that the new edition may have meant to keep.
 	NotWithdrawn bool `json:"notWithdrawn,omitempty"`
@@ -57,6 +63,12 @@ type Reject struct {
 	Field  string `json:"field,omitempty"`
 	Reason string `json:"reason"`
 	Hint   string `json:"hint,omitempty"`
+}
+
+// IgnoredField counts the values in a field that is not loaded.
+type IgnoredField struct {
+	Field  string `json:"field"`
+	Values int    `json:"values"`
 }
 
 // Skipped is a file in a folder that was passed over.

@@ -21,6 +21,8 @@ func (s *Summary) Write(w io.Writer) error {
 	}
 	s.writeWaiting(&b)
 	s.writeRejects(&b)
+	s.writeUnread(&b)
+	s.writeIgnored(&b)
 	if s.NotWithdrawn {
 		fmt.Fprintf(&b, "nothing was withdrawn, because %s rejected; mend them and load again\n", were(s.Rejected, "row"))
 	}
@@ -73,6 +75,35 @@ func (s *Summary) writeRejects(b *strings.Builder) {
 	if cut := s.Rejected - len(s.Rejects); cut > 0 {
 		fmt.Fprintf(b, "  and %d more, which are not listed\n", cut)
 	}
+}
+
+// unreadShown is how many values that were not read are shown to a person; the
+// JSON form lists more.
+const unreadShown = 20
+
+func (s *Summary) writeUnread(b *strings.Builder) {
+	if s.Unread == 0 {
+		return
+	}
+	b.WriteString("loaded without a value that cannot be read:\n")
+	shown := s.Unreads[:min(len(s.Unreads), unreadShown)]
+	for _, r := range shown {
+		b.WriteString("  " + r.String() + "\n")
+	}
+	if cut := s.Unread - len(shown); cut > 0 {
+		fmt.Fprintf(b, "  and %d more, which are not shown\n", cut)
+	}
+}
+
+func (s *Summary) writeIgnored(b *strings.Builder) {
+	if len(s.Ignored) == 0 {
+		return
+	}
+	fields := make([]string, len(s.Ignored))
+	for i, f := range s.Ignored {
+		fields[i] = fmt.Sprintf("%s (%d)", f.Field, f.Values)
+	}
+	b.WriteString("ignored fields, with how many values: " + strings.Join(fields, ", ") + "\n")
 }
 
 // skippedShown is how many skipped files are named to a person; the JSON form

@@ -39,7 +39,11 @@ type Format interface {
 // Input is a file to read.
 type Input struct {
 	Text       io.Reader // the content, unpacked
+	Name       string    // the file's name without its folder and ".gz"; "" for standard input
 	Vocabulary *graph.Vocabulary
+	// Beside opens a file of another name in the same folder, unpacked, and
+	// fails with fs.ErrNotExist if there is none. It is nil for standard input.
+	Beside func(name string) (io.ReadCloser, error)
 }
 
 // Sink takes what a file holds. Lines count from 1. The dataset comes before
@@ -55,4 +59,10 @@ type Sink interface {
 	Judgement(ctx context.Context, line int, j graph.Judgement) error
 	// Reject takes one row that cannot be loaded.
 	Reject(p *Problem)
+	// Unread takes a value that a row is loaded without, because it cannot be
+	// read. Unlike a reject it does not keep a replacement from withdrawing.
+	Unread(p *Problem)
+	// Ignored counts a value in a field that the format's documentation says is
+	// not loaded. The field is named as the format names it.
+	Ignored(field string)
 }

@@ -76,8 +76,8 @@ links:
       - {source: t}
 `
 	expect(t, native.YAML{}, text, `line 8: claims[1].since: "20" is no date (write 2020, 2020-08 or 2020-08-03)`)
-	if n, _ := read(native.YAML{}, text); len(n.claims) != 2 || n.claims[0].Source != "s" || n.claims[1].Source != "t" {
-		t.Errorf("claims: %+v", n.claims)
+	if n, _ := read(native.YAML{}, text); len(n.Claims) != 2 || n.Claims[0].Source != "s" || n.Claims[1].Source != "t" {
+		t.Errorf("claims: %+v", n.Claims)
 	}
 }
 

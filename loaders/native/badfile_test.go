@@ -55,7 +55,7 @@ func TestBadJSONLines(t *testing.T) {
 		line := strings.NewReplacer(`\xff`, "\xff", `\\u`, `\u`).Replace(c.line)
 		text := first + line + "\n" + `{"source": {"id": "last"}}`
 		expect(t, native.JSONLines{}, text, "line 3: "+c.want)
-		if n, _ := read(native.JSONLines{}, text); len(n.sources) != 1 || n.lines[len(n.lines)-1] != 4 {
+		if n, _ := read(native.JSONLines{}, text); len(n.Sources) != 1 || n.Lines[len(n.Lines)-1] != 4 {
 			t.Errorf("%.60s: the line after it is lost: %+v", c.line, n)
 		}
 	}

@@ -41,14 +41,14 @@ func fuzzed(t *testing.T, f format.Format, text string) {
 	if err != nil && err.Error() == "" {
 		t.Error("an error without words")
 	}
-	for i := range n.records {
-		r := &n.records[i]
+	for i := range n.Records {
+		r := &n.Records[i]
 		if check.ID(r.Entity) != nil || !r.Kind.Valid() || len(r.Names) == 0 || !r.Begin.Valid() || !r.End.Valid() {
 			t.Errorf("let through: %+v", r)
 		}
 	}
-	for i := range n.claims {
-		c := &n.claims[i]
+	for i := range n.Claims {
+		c := &n.Claims[i]
 		if (c.Link == nil) == (c.Fact == nil) || check.ID(c.Source) != nil || !c.Since.Valid() || !c.Until.Valid() || !c.AsOf.Valid() || c.StatementID() == "" {
 			t.Errorf("let through: %+v", c)
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/loaders/format/formattest"
 	"github.com/graphd/graphd/loaders/native"
 )
 
@@ -31,8 +32,8 @@ judgements: [{unsure: [b, a]}]
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(yaml.rejects)+len(lines.rejects) > 0 {
-		t.Fatalf("rejects: %q %q", yaml.rejects, lines.rejects)
+	if len(yaml.Rejects)+len(lines.Rejects) > 0 {
+		t.Fatalf("rejects: %q %q", yaml.Rejects, lines.Rejects)
 	}
 	one, other := identities(yaml), identities(lines)
 	if len(one) != 6 || !slices.Equal(one, other) {
@@ -41,10 +42,10 @@ judgements: [{unsure: [b, a]}]
 }
 
 // identities lists the ids of all statements in byte order.
-func identities(n *notes) []string {
-	ids := []string{n.datasets[0].StatementID(), n.sources[0].StatementID(), n.records[0].StatementID(), n.judgements[0].StatementID()}
-	for i := range n.claims {
-		ids = append(ids, n.claims[i].StatementID())
+func identities(n *formattest.Notes) []string {
+	ids := []string{n.Datasets[0].StatementID(), n.Sources[0].StatementID(), n.Records[0].StatementID(), n.Judgements[0].StatementID()}
+	for i := range n.Claims {
+		ids = append(ids, n.Claims[i].StatementID())
 	}
 	slices.Sort(ids)
 	return ids
@@ -63,14 +64,14 @@ entities:
       two
       lines
 `)
-	if err != nil || len(n.rejects) > 0 {
-		t.Fatal(err, n.rejects)
+	if err != nil || len(n.Rejects) > 0 {
+		t.Fatal(err, n.Rejects)
 	}
-	d := n.datasets[0]
+	d := n.Datasets[0]
 	if d.ID != "2020" || d.Edition != "1.10" || d.Published != "2020-08-03" || d.Title != "2020-08" {
 		t.Errorf("dataset: %+v", d)
 	}
-	e := n.records[0]
+	e := n.Records[0]
 	want := []string{"no", "0x1F", "Am\u012br"}
 	for i, name := range e.Names {
 		if name.Text != want[i] {
@@ -86,7 +87,7 @@ entities:
 func TestNFC(t *testing.T) {
 	n, err := read(native.JSONLines{}, `{"dataset": {"id": "d"}}
 {"entity": {"id": "a", "kind": "person", "names": ["e\u0301"]}}`)
-	if err != nil || len(n.records) != 1 || n.records[0].Names[0].Text != "\u00e9" {
+	if err != nil || len(n.Records) != 1 || n.Records[0].Names[0].Text != "\u00e9" {
 		t.Errorf("%v %+v", err, n)
 	}
 }
@@ -95,7 +96,7 @@ func TestNFC(t *testing.T) {
 func TestZero(t *testing.T) {
 	n, err := read(native.JSONLines{}, `{"fact": {"of": "a", "property": "COUNT", "value": -0, "claims": [{"source": "s"}]}}
 {"fact": {"of": "a", "property": "COUNT", "value": 0, "claims": [{"source": "s"}]}}`)
-	if err != nil || len(n.claims) != 2 || n.claims[0].StatementID() != n.claims[1].StatementID() {
+	if err != nil || len(n.Claims) != 2 || n.Claims[0].StatementID() != n.Claims[1].StatementID() {
 		t.Errorf("%v %+v", err, n)
 	}
 }
@@ -117,10 +118,10 @@ entities:
     id: a
     names: [A]
 `)
-	if err != nil || !slices.Equal(n.lines, []int{2, 8, 10, 12}) {
-		t.Errorf("%v, lines %v", err, n.lines)
+	if err != nil || !slices.Equal(n.Lines, []int{2, 8, 10, 12}) {
+		t.Errorf("%v, lines %v", err, n.Lines)
 	}
-	if n.claims[0].Role != "operative" || n.claims[0].Stance != graph.Asserts {
-		t.Errorf("claim: %+v", n.claims[0])
+	if n.Claims[0].Role != "operative" || n.Claims[0].Stance != graph.Asserts {
+		t.Errorf("claim: %+v", n.Claims[0])
 	}
 }

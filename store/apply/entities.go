@@ -38,17 +38,13 @@ func (w *work) settleEnds(ctx context.Context, ids []string) error {
 		canonical[i] = clusters.Canonical(id)
 	}
 	canonical = distinct(canonical, strings.Compare)
-	outlines, err := w.tx.Outlines(ctx, canonical)
+	outlines, err := w.outlines(ctx, canonical)
 	if err != nil {
 		return err
 	}
-	whole := map[string]bool{}
-	for _, e := range outlines {
-		whole[e.ID] = !e.Stub
-	}
 	var bare []string
 	for _, id := range canonical {
-		if !whole[id] {
+		if e := outlines[id]; e == nil || e.Stub {
 			bare = append(bare, id)
 		}
 	}
@@ -91,6 +87,7 @@ func (w *work) settlePortion(ctx context.Context, ids []string) error {
 	}
 	filed := make([]Change[Filed], len(changes))
 	for i, c := range changes {
+		delete(w.met.outlines, c.ID)
 		filed[i] = Change[Filed]{ID: c.ID, Body: c.Body}
 		if c.Old != nil {
 			filed[i].Old = w.file(c.Old)

@@ -43,8 +43,8 @@ func (g *gathered) add(c graph.Claim) {
 
 // known looks up what claims hang on: the entities at the ends, the sources
 // with their origins, and the datasets.
-func (w *work) known(ctx context.Context, g gathered, clusters *graph.Clusters, units []Unit) (graph.Known, error) {
-	k := graph.Known{Entities: map[string]*graph.Entity{}, Sources: map[string]*graph.Source{}, Datasets: map[string]*graph.Dataset{}, Clusters: clusters}
+func (w *work) known(ctx context.Context, g gathered, clusters *graph.Clusters, units []Unit) (k graph.Known, err error) {
+	k.Clusters = clusters
 	var ends, sources, datasets []string
 	for _, u := range units {
 		if u == u.canonical(clusters) {
@@ -56,37 +56,17 @@ func (w *work) known(ctx context.Context, g gathered, clusters *graph.Clusters, 
 			sources, datasets = append(sources, list[i].Source), append(datasets, list[i].Dataset)
 		}
 	}
-	outlines, err := w.tx.Outlines(ctx, distinct(ends, strings.Compare))
-	if err != nil {
+	if k.Entities, err = w.outlines(ctx, distinct(ends, strings.Compare)); err != nil {
 		return k, err
 	}
-	for _, e := range outlines {
-		k.Entities[e.ID] = e
-	}
-	if err := w.knownDatasets(ctx, &k, distinct(datasets, strings.Compare)); err != nil {
+	if k.Datasets, err = w.liveDatasets(ctx, distinct(datasets, strings.Compare)); err != nil {
 		return k, err
 	}
-	if err := w.knownSources(ctx, &k, distinct(sources, strings.Compare)); err != nil {
+	if k.Sources, err = w.liveSources(ctx, distinct(sources, strings.Compare)); err != nil {
 		return k, err
 	}
 	k.Clusters, err = w.withOrigins(ctx, &k, units)
 	return k, err
-}
-
-func (w *work) knownDatasets(ctx context.Context, k *graph.Known, ids []string) error {
-	live, err := w.tx.LiveDatasets(ctx, ids)
-	for id, list := range grouped(live, func(d graph.Dataset) string { return d.ID }) {
-		k.Datasets[id] = graph.MergeDatasets(list)
-	}
-	return err
-}
-
-func (w *work) knownSources(ctx context.Context, k *graph.Known, ids []string) error {
-	live, err := w.tx.LiveSources(ctx, ids)
-	for id, list := range grouped(live, func(s graph.Source) string { return s.ID }) {
-		k.Sources[id] = graph.MergeSources(list)
-	}
-	return err
 }
 
 // withOrigins returns the clusters of the units' ids and of all authors and

@@ -25,9 +25,8 @@ func (w *work) ratings(ctx context.Context, kind graph.StatementKind, rows []Row
 	for i := range rows {
 		all[rows[i].Dataset.ID] = rating{}
 	}
-	k := graph.Known{Datasets: map[string]*graph.Dataset{}}
-	err := w.knownDatasets(ctx, &k, slices.Sorted(maps.Keys(all)))
-	for id, d := range k.Datasets {
+	held, err := w.readDatasets(ctx, slices.Sorted(maps.Keys(all)))
+	for id, d := range held {
 		all[id] = rating{d.Reliability, d.Credibility}
 	}
 	return all, err
@@ -38,14 +37,14 @@ func (w *work) rerate(ctx context.Context, before map[string]rating) error {
 	if len(before) == 0 {
 		return nil
 	}
-	now := graph.Known{Datasets: map[string]*graph.Dataset{}}
-	if err := w.knownDatasets(ctx, &now, slices.Sorted(maps.Keys(before))); err != nil {
+	now, err := w.readDatasets(ctx, slices.Sorted(maps.Keys(before)))
+	if err != nil {
 		return err
 	}
 	var changed []string
 	for id, r := range before {
 		var is rating
-		if d := now.Datasets[id]; d != nil {
+		if d := now[id]; d != nil {
 			is = rating{d.Reliability, d.Credibility}
 		}
 		if is != r {

@@ -23,11 +23,12 @@ type work struct {
 	clustered []string                  // ids whose canonical id may have changed
 	sources   []string                  // sources that changed
 	queued    bool                      // something was added to the queue
+	met       met                       // what was read already
 }
 
 func (p *Projection) begin(tx Tx) *work {
 	return &work{Projection: p, tx: tx, records: map[string][]graph.Record{}, claims: map[Unit][]graph.Claim{},
-		placed: map[string]Placement{}, named: map[string]bool{}}
+		placed: map[string]Placement{}, named: map[string]bool{}, met: newMet()}
 }
 
 // touch notes what a statement that comes or goes bears on.

@@ -46,10 +46,13 @@ func (r *run) added(ctx context.Context, kind graph.StatementKind, from origin) 
 	return r.flush(ctx)
 }
 
-// flush writes the batch and begins a new one.
+// flush has the batch written, once the one before is, and begins a new one.
 func (r *run) flush(ctx context.Context) error {
 	full := r.batch
 	r.batch = batch{dataset: full.dataset}
+	if err := r.wait(ctx); err != nil {
+		return err
+	}
 	if full.Len() == 0 {
 		return nil
 	}
@@ -61,7 +64,7 @@ func (r *run) flush(ctx context.Context) error {
 	if err := r.begin(ctx, &full); err != nil {
 		return err
 	}
-	return r.apply(ctx, full)
+	return r.write(ctx, full)
 }
 
 // origin finds the line of a statement that the store rejected.

@@ -16,7 +16,7 @@ func (r *run) finish(ctx context.Context) error {
 	if len(r.loading) == 0 || r.o.DryRun {
 		return nil
 	}
-	for _, step := range []func(context.Context) error{r.describe, r.flush, r.endReplace, r.project, r.endLoad, r.count} {
+	for _, step := range []func(context.Context) error{r.describe, r.flush, r.wait, r.endReplace, r.project, r.endLoad, r.count} {
 		if err := step(ctx); err != nil {
 			return err
 		}

@@ -11,24 +11,22 @@ import (
 // not cut any more.
 const leastBatch = 100
 
-// apply writes a batch. A store may say that it is too much at a time: it has
-// not the memory for it, say. Then the halves are written, and what follows
-// comes in batches of that size.
-func (r *run) apply(ctx context.Context, b batch) error {
-	receipt, err := r.w.Apply(ctx, b.Batch)
-	if graph.KindOf(err) == graph.Limit && b.Len() > leastBatch {
+// booked books what came of a batch. A store may have said that it is too much
+// at a time: it has not the memory for it, say. Then the halves are written, and
+// what follows comes in batches of that size.
+func (r *run) booked(ctx context.Context, b batch, came applied) error {
+	if graph.KindOf(came.err) == graph.Limit && b.Len() > leastBatch {
 		r.o.BatchSize = min(r.o.BatchSize, (b.Len()+1)/2)
-		first, second := b.halves()
-		if err := r.apply(ctx, first); err != nil {
+		if err := r.write(ctx, b); err != nil {
 			return err
 		}
-		return r.apply(ctx, second)
+		return r.wait(ctx)
 	}
-	if err != nil {
-		return err
+	if came.err != nil {
+		return came.err
 	}
-	r.book(b.dataset, receipt)
-	for _, rejection := range receipt.Rejected {
+	r.book(b.dataset, came.receipt)
+	for _, rejection := range came.receipt.Rejected {
 		at := b.origin(rejection)
 		r.reject(at.file, b.dataset, &format.Problem{Line: at.line, Field: rejection.Field, Reason: rejection.Reason})
 	}

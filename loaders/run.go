@@ -17,6 +17,7 @@ type run struct {
 	files   filesystem
 	sum     *Summary
 	batch   batch
+	behind  behind
 	loading datasets
 	bytes   int64          // read so far, packed as they are
 	ignored map[string]int // values by field
@@ -48,6 +49,9 @@ func Run(ctx context.Context, w graph.Writer, o Options) (Summary, error) {
 	o.Progress.Begin(len(todo.found), todo.bytes())
 	defer o.Progress.End()
 	err = r.load(ctx, todo.found)
+	if err != nil { // what is being written may have become whole
+		err = errors.Join(err, r.wait(ctx))
+	}
 	sum.Datasets = r.loading.summaries()
 	sum.Ignored = ignoredFields(r.ignored)
 	return sum, err

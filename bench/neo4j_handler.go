@@ -41,7 +41,7 @@ var byHand = map[string]string{
 		RETURN collect({node: {id: r.id, type: type(r), confidence: r.confidence}, other: {id: o.id, kind: o.kind, name: o.name, links: {edges: more}}}) AS edges }
 		RETURN {id: e.id, kind: e.kind, name: e.name, links: {edges: edges}} AS answer`,
 	"hub: first 100 links by confidence": firstLinks("100"),
-	"filter: first 20 persons who are members of it": `MATCH (:Entity {id: $id})<-[:MEMBER_OF]-(e:Person) WITH DISTINCT e ORDER BY e._sort, e._key LIMIT 20
+	"filter: first 20 persons who are members of it": `MATCH (:Entity {id: $id})<-[:MEMBER_OF]-(e:Person) WITH DISTINCT e ORDER BY e.z_sort, e.z_key LIMIT 20
 		RETURN collect({id: e.id, kind: e.kind, name: e.name}) AS answer`,
 }
 

@@ -56,7 +56,7 @@ func (s *neo4jServer) readAll(ctx context.Context) (*storedRows, error) {
 }
 
 // mergeOn are the properties by which a bare statement merges nodes of a label.
-var mergeOn = map[string][]string{"Entity": {"id"}, "Statement": {"_id"}, "Fact": {"id"}, "Term": {"key", "entity"}, "Dataset": {"id"}, "Graphd": {"name"}}
+var mergeOn = map[string][]string{"Entity": {"id"}, "Statement": {"z_id"}, "Fact": {"id"}, "Term": {"key", "entity"}, "Dataset": {"id"}, "Graphd": {"name"}}
 
 // mergeAll writes rows as a program that knows nothing but them would: MERGE by
 // UNWIND, 10,000 at a time, each a managed transaction.

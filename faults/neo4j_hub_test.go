@@ -64,7 +64,7 @@ fragment hub on Entity { id name mergedIds linkSummary { type count } links(firs
 func (h hub) tooMuchAtOnce(t *testing.T, server neo4j) {
 	t.Helper()
 	fault := server.fault(t, `MATCH (a:Entity {id: 'hub-a'}) MATCH (:Entity {id: 'hub-b'})<-[r:MEMBER_OF]-(p) CREATE (p)-[n:MEMBER_OF]->(a)
-		SET n = properties(r) DELETE r WITH count(*) AS moved MATCH (c:Claim {source: 'ties/s1'}) SET c.link = 'moved', c._to = 'hub-a' RETURN moved`)
+		SET n = properties(r) DELETE r WITH count(*) AS moved MATCH (c:Claim {source: 'ties/s1'}) SET c.link = 'moved', c.z_to = 'hub-a' RETURN moved`)
 	if fault != "Neo.TransientError.General.MemoryPoolOutOfMemoryError" {
 		t.Errorf("at once it ends with %q", fault)
 	}

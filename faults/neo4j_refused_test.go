@@ -63,7 +63,7 @@ func refusesAnothersGraph(t *testing.T, server neo4j, file string) {
 	}
 }
 
-// A graph of a newer format is refused; one that was projected by other rules
+// A graph of a newer format, or of one from before the first release, is refused; one that was projected by other rules
 // is read with a warning, and not written to.
 func refusesOtherRules(t *testing.T, server neo4j, file string) {
 	read := []string{"query", "{ entities { totalCount } }"}
@@ -73,6 +73,7 @@ func refusesOtherRules(t *testing.T, server neo4j, file string) {
 		says, warns string // no warning: reading is refused, too
 	}{
 		{"SET g.format = 99", "made by a newer graphd", ""},
+		{"SET g.format = 2", "before its first release", ""},
 		{"SET g.projection = g.projection + 1", "projected by rules", "projected by rules"},
 		{"SET g.vocabulary = 'another'", "another vocabulary", "another vocabulary"},
 	} {

@@ -3,7 +3,7 @@
 WITH 'isis-k-2020/andarabi-tweet' AS source
 MATCH (claim:Claim {source: source})
 WHERE claim.link IS NOT NULL
-MATCH (a:Entity {id: claim._from})-[tie]->(b:Entity {id: claim._to})
+MATCH (a:Entity {id: claim.z_from})-[tie]->(b:Entity {id: claim.z_to})
 WHERE tie.id = claim.link
 RETURN a, tie, b, claim.stance AS says, claim.locator AS locator
 ORDER BY tie.id

@@ -17,7 +17,7 @@ func (r *snapshot) allLinks(ask *statement, q graph.LinkQuery, inUse []string) {
 	} else {
 		r.eachType(ask, q, inUse)
 	}
-	ask.add(" }\nRETURN 0 AS i, r._row AS row")
+	ask.add(" }\nRETURN 0 AS i, r.z_row AS row")
 }
 
 // eachType reads types one by one, each up to the size of the page.
@@ -27,12 +27,12 @@ func (r *snapshot) eachType(ask *statement, q graph.LinkQuery, inUse []string) {
 			ask.add("\nUNION ALL ")
 		}
 		ask.add("MATCH ()-[r:" + name + "]->() WHERE ")
-		if linkKey(q.OrderBy) == "r._weakness" {
+		if linkKey(q.OrderBy) == "r.z_weakness" {
 			from := int64(0)
 			if q.After != nil {
 				from = q.After.Num
 			}
-			ask.add("r._weakness >= ? AND r._key IS NOT NULL", from)
+			ask.add("r.z_weakness >= ? AND r.z_key IS NOT NULL", from)
 		} else {
 			ask.add("true")
 		}
@@ -60,7 +60,7 @@ func (r *snapshot) someLinks(ask *statement, f *graph.LinkFilter, inUse []string
 	}
 	switch {
 	case f.Source != "":
-		ask.add("MATCH (c:Claim) WHERE c.source = ? AND c._id IS NOT NULL AND c.link IS NOT NULL WITH DISTINCT c.link AS id, c._from AS a, c._to AS b"+lists+
+		ask.add("MATCH (c:Claim) WHERE c.source = ? AND c.z_id IS NOT NULL AND c.link IS NOT NULL WITH DISTINCT c.link AS id, c.z_from AS a, c.z_to AS b"+lists+
 			" MATCH (x:Entity {id: a}) MATCH (y:Entity {id: b}) CALL (x, y) { MATCH (x)-[r]->(y) RETURN r } WITH r, id"+lists+" WHERE r.id = id", f.Source)
 	case first != "":
 		ask.add("UNWIND " + first + " AS id MATCH (x:Entity {id: id}) MATCH (x)-[r]-()")
@@ -70,7 +70,7 @@ func (r *snapshot) someLinks(ask *statement, f *graph.LinkFilter, inUse []string
 			if i > 0 {
 				ask.add(" UNION ALL ")
 			}
-			ask.add("MATCH ()-[r:" + name + "]->() WHERE r._contested = true RETURN r")
+			ask.add("MATCH ()-[r:" + name + "]->() WHERE r.z_contested = true RETURN r")
 		}
 		ask.add(" }")
 	default:

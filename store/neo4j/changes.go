@@ -82,15 +82,15 @@ func changesOf(ask *statement, rank int64, inUse []string, from int64, behind st
 		if rank > 0 || i > 0 {
 			ask.add("\nUNION ALL ")
 		}
-		ask.add("MATCH "+pattern+" WHERE x._version >= ? AND x._key IS NOT NULL AND (x._version > ? OR x._key > ?)", from, from, behind)
+		ask.add("MATCH "+pattern+" WHERE x.z_version >= ? AND x.z_key IS NOT NULL AND (x.z_version > ? OR x.z_key > ?)", from, from, behind)
 		if i == 0 {
 			ask.add(" AND x.kind = ?", string(changeKinds[rank]))
 		}
-		ask.add(" WITH x ORDER BY x._version, x._key LIMIT ?", limit)
+		ask.add(" WITH x ORDER BY x.z_version, x.z_key LIMIT ?", limit)
 		if i == 0 {
-			ask.add(" RETURN ? AS i, [x._version, x.id, true] AS row", rank)
+			ask.add(" RETURN ? AS i, [x.z_version, x.id, true] AS row", rank)
 		} else {
-			ask.add(" RETURN ? AS i, [x._version, x.id, false] AS row", rank)
+			ask.add(" RETURN ? AS i, [x.z_version, x.id, false] AS row", rank)
 		}
 	}
 }

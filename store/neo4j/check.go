@@ -61,7 +61,7 @@ func (s *Store) count(ctx context.Context, h *Health) error {
 	}
 	h.Server = info.Agent()
 	astray := 0
-	err = s.auto(ctx, driver.AccessModeRead, `CALL () { MATCH (c:Claim) WHERE c.link IS NOT NULL AND NOT EXISTS { MATCH (:Entity {id: c._from})-[r]->(:Entity {id: c._to}) WHERE r.id = c.link } RETURN count(c) AS links }
+	err = s.auto(ctx, driver.AccessModeRead, `CALL () { MATCH (c:Claim) WHERE c.link IS NOT NULL AND NOT EXISTS { MATCH (:Entity {id: c.z_from})-[r]->(:Entity {id: c.z_to}) WHERE r.id = c.link } RETURN count(c) AS links }
 		CALL () { MATCH (c:Claim) WHERE c.fact IS NOT NULL AND NOT EXISTS { MATCH (:Fact {id: c.fact}) } RETURN count(c) AS facts }
 		RETURN COUNT { (:Entity) }, COUNT { (:Entity)-->() }, COUNT { (:Fact) }, links + facts`, nil, func(v []any) error {
 		for i, into := range []*int{&h.Entities, &h.Links, &h.Facts, &astray} {

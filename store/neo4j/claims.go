@@ -13,7 +13,7 @@ import (
 )
 
 // claimColumns are what statedClaim reads.
-const claimColumns = "[c._id, c.state, c._row, c._opened, c.recordedAt, c._earlier]"
+const claimColumns = "[c.z_id, c.state, c.z_row, c.z_opened, c.recordedAt, c.z_earlier]"
 
 // Claims gives the claims that are placed on links, or on facts.
 func (r *snapshot) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.ClaimPage, error) {
@@ -30,7 +30,7 @@ func (r *snapshot) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.Clai
 	ask := &statement{}
 	ask.parted(rows)
 	ask.add(currentEnds + "WITH i, " + currentID + " AS id CALL (id) { MATCH (c:Claim {" + what + ": id}) ")
-	ask.add("RETURN c ORDER BY c.stance, c._doubt, c._id LIMIT ? }\nRETURN i, "+claimColumns+" AS row", q.First+1)
+	ask.add("RETURN c ORDER BY c.stance, c.z_doubt, c.z_id LIMIT ? }\nRETURN i, "+claimColumns+" AS row", q.First+1)
 	return r.claimPages(ctx, ask, n, q.First, func(a, b graph.StatedClaim) int {
 		return cmp.Or(cmp.Compare(a.Stance, b.Stance), cmp.Compare(cmp.Or(a.Credibility, 7), cmp.Or(b.Credibility, 7)), cmp.Compare(a.ID, b.ID))
 	})
@@ -50,13 +50,13 @@ func (r *snapshot) Waiting(ctx context.Context, q graph.WaitingQuery) ([]graph.C
 		p := ask.param(texts(q.Datasets))
 		ask.add("UNWIND range(0, size(" + p + ") - 1) AS i WITH i, " + p + "[i] AS dataset\n")
 	}
-	ask.add("CALL (dataset) { MATCH (c:Claim) WHERE c._waiting = dataset AND c._id IS NOT NULL AND c.state ")
+	ask.add("CALL (dataset) { MATCH (c:Claim) WHERE c.z_waiting = dataset AND c.z_id IS NOT NULL AND c.state ")
 	if q.After != nil {
-		ask.add(">= ? AND (c.state > ? OR c._id > ?)", q.After.Text, q.After.Text, q.After.ID)
+		ask.add(">= ? AND (c.state > ? OR c.z_id > ?)", q.After.Text, q.After.Text, q.After.ID)
 	} else {
 		ask.add("IS NOT NULL")
 	}
-	ask.add(" RETURN c ORDER BY c._waiting, c.state, c._id LIMIT ? }\nRETURN i, "+claimColumns+" AS row", q.First+1)
+	ask.add(" RETURN c ORDER BY c.z_waiting, c.state, c.z_id LIMIT ? }\nRETURN i, "+claimColumns+" AS row", q.First+1)
 	return r.claimPages(ctx, ask, n, q.First, func(a, b graph.StatedClaim) int {
 		return cmp.Or(cmp.Compare(a.State, b.State), cmp.Compare(a.ID, b.ID))
 	})
@@ -90,7 +90,7 @@ func statedClaim(columns []any) (c graph.StatedClaim, err error) {
 	return c, err
 }
 
-// intervals reads _opened, recordedAt and _earlier of a live statement. Each
+// intervals reads z_opened, recordedAt and z_earlier of a live statement. Each
 // earlier interval is a text: version and instant of its beginning, then those
 // of its end.
 func intervals(columns []any) ([]graph.Interval, error) {

@@ -17,14 +17,14 @@ import (
 func (r *snapshot) Datasets(ctx context.Context) ([]graph.DatasetStatus, error) {
 	ask := &statement{}
 	ask.add(`MATCH (d:Dataset) WHERE d.id IS NOT NULL
-		CALL (d) { MATCH (s:Edition {id: d.id}) RETURN collect([s._closed IS NULL, s._row]) AS editions }
+		CALL (d) { MATCH (s:Edition {id: d.id}) RETURN collect([s.z_closed IS NULL, s.z_row]) AS editions }
 		RETURN 0 AS i, [d.id, coalesce(d.loading, false) OR coalesce(d.open, false), editions`)
 	for _, kind := range statementKinds {
-		found := "MATCH (s:" + statementLabels[kind] + ") WHERE s._held = d.id AND s._opened IS NOT NULL"
-		ask.add(",\n COUNT { " + found + " }, COLLECT { " + found + " RETURN s.recordedAt ORDER BY s._opened DESC LIMIT 1 }")
+		found := "MATCH (s:" + statementLabels[kind] + ") WHERE s.z_held = d.id AND s.z_opened IS NOT NULL"
+		ask.add(",\n COUNT { " + found + " }, COLLECT { " + found + " RETURN s.recordedAt ORDER BY s.z_opened DESC LIMIT 1 }")
 	}
 	for _, state := range []graph.ClaimState{graph.Dangling, graph.Misfit, graph.Merged} {
-		ask.add(",\n COUNT { MATCH (c:Claim) WHERE c._waiting = d.id AND c.state = ? AND c._id IS NOT NULL }", string(state))
+		ask.add(",\n COUNT { MATCH (c:Claim) WHERE c.z_waiting = d.id AND c.state = ? AND c.z_id IS NOT NULL }", string(state))
 	}
 	ask.add("] AS row")
 	var all []graph.DatasetStatus

@@ -12,9 +12,9 @@
 // (LEADER_OF): nothing else has relationships, so that expanding an actor in
 // Neo4j Browser shows actors. Claims, records, sources, editions and judgements
 // are nodes that are found by their properties. What a person reads stands in
-// properties with plain names; those that begin with an underscore are the
-// store's own, _row among them: the projected row as JSON, which is what is
-// read back. docs/neo4j.md has the whole list.
+// properties with plain names; those that begin with z_, so that Browser lists
+// them last, are the store's own, z_row among them: the projected row as JSON,
+// which is what is read back. docs/neo4j.md has the whole list.
 //
 // # Reading
 //

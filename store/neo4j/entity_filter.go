@@ -80,9 +80,9 @@ func stubPart(stub bool) part {
 func termParts(f *graph.EntityFilter) []part {
 	var all []part
 	add := func(find func(q *statement, more string), few bool) {
-		p := part{condition: func(q *statement) { q.add("EXISTS { "); find(q, "= x._key"); q.add(" }") }}
+		p := part{condition: func(q *statement) { q.add("EXISTS { "); find(q, "= x.z_key"); q.add(" }") }}
 		if few {
-			p.start = func(q *statement) { find(q, "IS NOT NULL"); q.add(" MATCH (x:Entity {_key: t.entity}) RETURN x") }
+			p.start = func(q *statement) { find(q, "IS NOT NULL"); q.add(" MATCH (x:Entity {z_key: t.entity}) RETURN x") }
 		}
 		all = append(all, p)
 	}

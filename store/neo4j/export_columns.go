@@ -20,24 +20,24 @@ const (
 	datasetColumns = "id stated:boolean loading:boolean run open:boolean seen:long"
 
 	entityColumns = "id:ID(Entity) name kind subtype description begin end aliases:string[] countries:string[] identifiers:string[] mergedIds:string[] datasets:string[] " +
-		"stub:boolean kindDisputed:boolean datesDisputed:boolean gone:boolean _row _key _sort _version:long _loops:string[]"
+		"stub:boolean kindDisputed:boolean datesDisputed:boolean gone:boolean z_row z_key z_sort z_version:long z_loops:string[]"
 
 	standingColumns = " status confidence:long claims:long origins:long ongoing:boolean since until lastConfirmed admiralty roles:string[] " +
-		"hedged:boolean datesDisputed:boolean periods:string[] sinceFrom:date untilTo:date _contested:boolean _since:long _until:long _periods:long[] _row _key _version:long"
+		"hedged:boolean datesDisputed:boolean periods:string[] sinceFrom:date untilTo:date z_contested:boolean z_since:long z_until:long z_periods:long[] z_row z_key z_version:long"
 
-	linkColumns = linkFrom + " " + linkTo + " id reads sources:string[] _weakness:long" + standingColumns
-	factColumns = "id of property about value number:double _of _about" + standingColumns
+	linkColumns = linkFrom + " " + linkTo + " id reads sources:string[] z_weakness:long" + standingColumns
+	factColumns = "id of property about value number:double z_of z_about" + standingColumns
 
-	heldColumns = " _id _row dataset _held _opened:long recordedAt _closed:long withdrawnAt _earlier:string[] _seen:long"
+	heldColumns = " z_id z_row dataset z_held z_opened:long recordedAt z_closed:long withdrawnAt z_earlier:string[] z_seen:long"
 )
 
 var statementColumns = map[graph.StatementKind]string{
 	graph.DatasetStatement:   "id title licence url edition published reliability" + heldColumns,
-	graph.SourceStatement:    "id title author publisher url published reliability via _author _publisher" + heldColumns,
+	graph.SourceStatement:    "id title author publisher url published reliability via z_author z_publisher" + heldColumns,
 	graph.RecordStatement:    "entity kind source locator" + heldColumns,
 	graph.JudgementStatement: "a b verdict because by" + heldColumns,
 	graph.ClaimStatement: "a b source stance locator hedge role since until asOf credibility:long ended:boolean state link fact " +
-		"_unit _doubt:long _from _to _waiting" + heldColumns,
+		"z_unit z_doubt:long z_from z_to z_waiting" + heldColumns,
 }
 
 // noTime is that of rows which bear none.

@@ -69,11 +69,11 @@ func (x *exporter) statement(row *apply.Row, held []graph.Interval, seen bool, p
 		earlier = append(earlier, fmt.Sprint(i.FromVersion, " ", instant(i.From), " ", i.ToVersion, " ", instant(i.To)))
 	}
 	if earlier != nil {
-		n["_earlier"] = earlier
+		n["z_earlier"] = earlier
 	}
 	if last.ToVersion > 0 {
-		n["_closed"], n["withdrawnAt"] = last.ToVersion, instant(last.To)
-		for _, gone := range []string{"_held", "_waiting", "link", "fact", "_from", "_to"} {
+		n["z_closed"], n["withdrawnAt"] = last.ToVersion, instant(last.To)
+		for _, gone := range []string{"z_held", "z_waiting", "link", "fact", "z_from", "z_to"} {
 			delete(n, gone)
 		}
 	}
@@ -82,7 +82,7 @@ func (x *exporter) statement(row *apply.Row, held []graph.Interval, seen bool, p
 
 func (x *exporter) merged(ctx context.Context) error {
 	return x.Merged(ctx, func(id, canonical string) error {
-		return x.out.node("merged", "Merged", "id canonical _key", map[string]any{"id": id, "canonical": canonical, "_key": ordered(canonical)})
+		return x.out.node("merged", "Merged", "id canonical z_key", map[string]any{"id": id, "canonical": canonical, "z_key": ordered(canonical)})
 	})
 }
 
@@ -95,7 +95,7 @@ func (x *exporter) entities(ctx context.Context) error {
 		n := x.as(version, noTime).entityNode(e, string(body))
 		n["id"] = e.ID
 		if len(loops) > 0 {
-			n["_loops"] = texts(loops)
+			n["z_loops"] = texts(loops)
 		}
 		return x.out.node("entities-"+label(e.Kind), "Entity:"+label(e.Kind), entityColumns, n)
 	})
@@ -129,12 +129,12 @@ func (x *exporter) facts(ctx context.Context) error {
 
 func (x *exporter) tombstones(ctx context.Context) error {
 	return x.Tombstones(ctx, func(kind graph.ChangeKind, id string, version int64) error {
-		return x.out.node("tombstones", "Tombstone", "id kind _key _version:long", map[string]any{"id": id, "kind": string(kind), "_key": ordered(id), "_version": version})
+		return x.out.node("tombstones", "Tombstone", "id kind z_key z_version:long", map[string]any{"id": id, "kind": string(kind), "z_key": ordered(id), "z_version": version})
 	})
 }
 
 func (x *exporter) terms(ctx context.Context) error {
 	return x.Terms(ctx, func(t apply.Term, entity string) error {
-		return x.out.node("terms", "Term", "key entity _rest", termOf(t.Field, t.Value).node(entity))
+		return x.out.node("terms", "Term", "key entity z_rest", termOf(t.Field, t.Value).node(entity))
 	})
 }

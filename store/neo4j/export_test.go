@@ -104,10 +104,10 @@ func sameGraph(t *testing.T, a, b *Store) {
 					slices.SortFunc(labels, func(x, y any) int { return strings.Compare(x.(string), y.(string)) })
 				}
 				properties := v[1].(map[string]any)
-				for _, counter := range []string{"_seen", "seen", "turn", "format"} {
+				for _, counter := range []string{"z_seen", "seen", "turn", "format"} {
 					delete(properties, counter)
 				}
-				for _, list := range []string{"types", "_loops"} {
+				for _, list := range []string{"types", "z_loops"} {
 					if l, is := properties[list].([]any); is {
 						slices.SortFunc(l, func(x, y any) int { return strings.Compare(x.(string), y.(string)) })
 					}

@@ -19,19 +19,19 @@ func (r *snapshot) Facts(ctx context.Context, q graph.FactQuery) ([][]*graph.Fac
 	}
 	ask := &statement{}
 	ask.unwound(q.Of)
-	side, other := "of", "_about"
+	side, other := "of", "z_about"
 	if q.About {
-		side, other = "about", "_of"
+		side, other = "about", "z_of"
 	}
-	ask.add("WITH i, now WHERE now <> '' CALL (now) { MATCH (f:Fact) WHERE f." + side + " = now AND f.property IS NOT NULL AND f." + other + " IS NOT NULL AND f._key IS NOT NULL")
+	ask.add("WITH i, now WHERE now <> '' CALL (now) { MATCH (f:Fact) WHERE f." + side + " = now AND f.property IS NOT NULL AND f." + other + " IS NOT NULL AND f.z_key IS NOT NULL")
 	if len(q.Properties) > 0 {
 		ask.add(" AND f.property IN ?", texts(q.Properties))
 	}
 	if q.At != nil {
 		atCondition(ask, "f", *q.At)
 	}
-	ask.add(" RETURN f ORDER BY f." + side + ", f.property, f." + other + ", f._key")
-	ask.add(" LIMIT ? }\nRETURN i, f._row AS row", q.First)
+	ask.add(" RETURN f ORDER BY f." + side + ", f.property, f." + other + ", f.z_key")
+	ask.add(" LIMIT ? }\nRETURN i, f.z_row AS row", q.First)
 	var facts [][]*graph.Fact
 	err := r.ask(ctx, ask, func() { facts = make([][]*graph.Fact, len(q.Of)) }, func(i int, v any) error {
 		f, err := readFact([]byte(v.(string)))
@@ -57,9 +57,9 @@ func (r *snapshot) FindFacts(ctx context.Context, q graph.FindFactsQuery) (graph
 	ask.add("CALL () {\n")
 	r.findFacts(ask, &q.Filter)
 	if q.After != nil {
-		ask.add(" AND (f._key > ? OR f._key = ? AND f._key > ?)", ordered(q.After.Text), ordered(q.After.Text), ordered(q.After.ID))
+		ask.add(" AND (f.z_key > ? OR f.z_key = ? AND f.z_key > ?)", ordered(q.After.Text), ordered(q.After.Text), ordered(q.After.ID))
 	}
-	ask.add(" RETURN f ORDER BY f._key LIMIT ? }\nRETURN 0 AS i, f._row AS row", q.First+1)
+	ask.add(" RETURN f ORDER BY f.z_key LIMIT ? }\nRETURN 0 AS i, f.z_row AS row", q.First+1)
 	if q.Count > 0 {
 		ask.add("\nUNION ALL CALL () {\n")
 		r.findFacts(ask, &q.Filter)
@@ -100,17 +100,17 @@ func (r *snapshot) findFacts(q *statement, f *graph.FactFilter) {
 		if len(f.About) > 0 {
 			lists += ", abouts"
 		}
-		q.add("MATCH (c:Claim) WHERE c.source = ? AND c._id IS NOT NULL AND c.fact IS NOT NULL WITH DISTINCT c.fact AS id"+lists+" MATCH (f:Fact {id: id}) WHERE true", f.Source)
+		q.add("MATCH (c:Claim) WHERE c.source = ? AND c.z_id IS NOT NULL AND c.fact IS NOT NULL WITH DISTINCT c.fact AS id"+lists+" MATCH (f:Fact {id: id}) WHERE true", f.Source)
 	case len(f.Of) > 0:
-		q.add("MATCH (f:Fact) WHERE f.of IN ofs AND f.property IS NOT NULL AND f._about IS NOT NULL AND f._key IS NOT NULL")
+		q.add("MATCH (f:Fact) WHERE f.of IN ofs AND f.property IS NOT NULL AND f.z_about IS NOT NULL AND f.z_key IS NOT NULL")
 	case len(f.About) > 0:
-		q.add("MATCH (f:Fact) WHERE f.about IN abouts AND f.property IS NOT NULL AND f._of IS NOT NULL AND f._key IS NOT NULL")
+		q.add("MATCH (f:Fact) WHERE f.about IN abouts AND f.property IS NOT NULL AND f.z_of IS NOT NULL AND f.z_key IS NOT NULL")
 	case contested:
-		q.add("MATCH (f:Fact) WHERE f._contested = true")
+		q.add("MATCH (f:Fact) WHERE f.z_contested = true")
 	case len(f.Properties) > 0:
-		q.add("MATCH (f:Fact) WHERE f._key > ? AND f._key < ?", slices.Min(f.Properties)+"/", slices.Max(f.Properties)+"0")
+		q.add("MATCH (f:Fact) WHERE f.z_key > ? AND f.z_key < ?", slices.Min(f.Properties)+"/", slices.Max(f.Properties)+"0")
 	default:
-		q.add("MATCH (f:Fact) WHERE f._key > ''")
+		q.add("MATCH (f:Fact) WHERE f.z_key > ''")
 	}
 	if len(f.Of) > 0 {
 		q.add(" AND f.of IN ofs")

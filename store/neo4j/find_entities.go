@@ -22,26 +22,26 @@ func (r *snapshot) FindEntities(ctx context.Context, q graph.EntityQuery) (graph
 	if len(rest) == len(parts) { // in the order of an index
 		ask.add(" MATCH (x:Entity) WHERE ")
 		if q.OrderBy == graph.EntityByID {
-			ask.add("x._key >= ?", afterText(q.After))
+			ask.add("x.z_key >= ?", afterText(q.After))
 		} else {
-			ask.add("x._sort >= ? AND x._key IS NOT NULL", afterText(q.After))
+			ask.add("x.z_sort >= ? AND x.z_key IS NOT NULL", afterText(q.After))
 		}
 		ask.add(" AND ")
 	} else {
 		ask.add(" WHERE ")
 	}
-	ask.add("x._row IS NOT NULL AND ")
+	ask.add("x.z_row IS NOT NULL AND ")
 	conditions(ask, rest)
-	order := "x._sort, x._key"
+	order := "x.z_sort, x.z_key"
 	if q.OrderBy == graph.EntityByID {
-		order = "x._key"
+		order = "x.z_key"
 		if q.After != nil {
-			ask.add(" AND (x._key > ? OR x._key = ? AND x._key > ?)", ordered(q.After.Text), ordered(q.After.Text), ordered(q.After.ID))
+			ask.add(" AND (x.z_key > ? OR x.z_key = ? AND x.z_key > ?)", ordered(q.After.Text), ordered(q.After.Text), ordered(q.After.ID))
 		}
 	} else if q.After != nil {
-		ask.add(" AND (x._sort > ? OR x._sort = ? AND x._key > ?)", ordered(q.After.Text), ordered(q.After.Text), ordered(q.After.ID))
+		ask.add(" AND (x.z_sort > ? OR x.z_sort = ? AND x.z_key > ?)", ordered(q.After.Text), ordered(q.After.Text), ordered(q.After.ID))
 	}
-	ask.add(" RETURN x ORDER BY "+order+" LIMIT ? }\nRETURN 0 AS i, x._row AS row", q.First+1)
+	ask.add(" RETURN x ORDER BY "+order+" LIMIT ? }\nRETURN 0 AS i, x.z_row AS row", q.First+1)
 	r.countEntities(ask, parts, q)
 	err := r.ask(ctx, ask, func() { page = graph.EntityPage{Total: graph.TotalUnknown} }, func(_ int, v any) error {
 		if n, is := v.(int64); is {
@@ -81,11 +81,11 @@ func (r *snapshot) countEntities(ask *statement, parts []part, q graph.EntityQue
 		ask.add("\nUNION ALL CALL () {\n")
 		rest := start(ask, parts)
 		if len(rest) == len(parts) {
-			ask.add(" MATCH (x:Entity) WHERE x._key IS NOT NULL AND ")
+			ask.add(" MATCH (x:Entity) WHERE x.z_key IS NOT NULL AND ")
 		} else {
 			ask.add(" WHERE ")
 		}
-		ask.add("x._row IS NOT NULL AND ")
+		ask.add("x.z_row IS NOT NULL AND ")
 		conditions(ask, rest)
 		ask.add(" RETURN x LIMIT ? }\nWITH count(x) AS n RETURN 0 AS i, n AS row", q.Count+1)
 	}

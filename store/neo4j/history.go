@@ -36,17 +36,17 @@ func (q *then) has(version string) string {
 // stated is Cypher for a statement c that any of the versions stated, as
 // graph.Versions has it.
 func (q *then) stated() string {
-	return "(" + q.has("c._opened") + " OR any(e IN coalesce(c._earlier, []) WHERE " + q.has("toInteger(split(e, ' ')[0])") + "))"
+	return "(" + q.has("c.z_opened") + " OR any(e IN coalesce(c.z_earlier, []) WHERE " + q.has("toInteger(split(e, ' ')[0])") + "))"
 }
 
 // held is Cypher for one that was held then.
 func (q *then) held() string {
-	return "(" + q.has("c._opened") + " AND (c._closed IS NULL OR NOT " + q.has("c._closed") + ") OR any(e IN coalesce(c._earlier, []) WHERE " +
+	return "(" + q.has("c.z_opened") + " AND (c.z_closed IS NULL OR NOT " + q.has("c.z_closed") + ") OR any(e IN coalesce(c.z_earlier, []) WHERE " +
 		q.has("toInteger(split(e, ' ')[0])") + " AND NOT " + q.has("toInteger(split(e, ' ')[2])") + "))"
 }
 
 // thenColumns are what statements of the past are read from.
-const thenColumns = "\nRETURN 0 AS i, [c._id, c._row, c._opened, c.recordedAt, c._earlier, c._closed, c.withdrawnAt] AS row"
+const thenColumns = "\nRETURN 0 AS i, [c.z_id, c.z_row, c.z_opened, c.recordedAt, c.z_earlier, c.z_closed, c.withdrawnAt] AS row"
 
 // thenStated is a statement of the past.
 type thenStated[T any] struct {
@@ -167,6 +167,6 @@ func (r *snapshot) EditionsThen(ctx context.Context, v graph.Versions, ids []str
 func (r *snapshot) UnchangedEntities(ctx context.Context, since int64, ids []string) ([]*graph.Entity, error) {
 	q := &statement{}
 	p := q.param(texts(ids))
-	q.add("UNWIND range(0, size("+p+") - 1) AS i MATCH (e:Entity {id: "+p+"[i]}) WHERE e._version <= ? RETURN i, e._row AS row", since)
+	q.add("UNWIND range(0, size("+p+") - 1) AS i MATCH (e:Entity {id: "+p+"[i]}) WHERE e.z_version <= ? RETURN i, e.z_row AS row", since)
 	return byID(ctx, r, q, len(ids), apply.ReadEntity)
 }

@@ -15,8 +15,8 @@ func (r *snapshot) ClaimsNamingThen(ctx context.Context, v graph.Versions, ids [
 	if facts {
 		which = "NOT "
 	}
-	q.add("UNWIND ? AS id CALL (id) { MATCH (c:Claim {a: id}) WHERE c._id IS NOT NULL RETURN c UNION MATCH (c:Claim {b: id}) WHERE c._id IS NOT NULL RETURN c }\n", texts(ids))
-	q.add("WITH DISTINCT c WHERE " + which + "c._unit ENDS WITH ' ' AND " + q.held())
+	q.add("UNWIND ? AS id CALL (id) { MATCH (c:Claim {a: id}) WHERE c.z_id IS NOT NULL RETURN c UNION MATCH (c:Claim {b: id}) WHERE c.z_id IS NOT NULL RETURN c }\n", texts(ids))
+	q.add("WITH DISTINCT c WHERE " + which + "c.z_unit ENDS WITH ' ' AND " + q.held())
 	return r.claimsThen(ctx, q, limit)
 }
 
@@ -27,7 +27,7 @@ func (r *snapshot) ClaimsBetweenThen(ctx context.Context, v graph.Versions, ties
 		keys[i] = unitKey(apply.Unit(t))
 	}
 	q := asOf(v)
-	q.add("UNWIND ? AS key MATCH (c:Claim {_unit: key}) WHERE "+q.held(), keys)
+	q.add("UNWIND ? AS key MATCH (c:Claim {z_unit: key}) WHERE "+q.held(), keys)
 	return r.claimsThen(ctx, q, limit)
 }
 
@@ -45,7 +45,7 @@ func (r *snapshot) claimsThen(ctx context.Context, q *then, limit int) ([]graph.
 // NamedThen looks for one claim on each of the ids.
 func (r *snapshot) NamedThen(ctx context.Context, v graph.Versions, ids []string) ([]string, error) {
 	q := asOf(v)
-	q.add("UNWIND ? AS id WITH id WHERE EXISTS { MATCH (c:Claim {a: id}) WHERE c._id IS NOT NULL AND "+q.held()+" } OR EXISTS { MATCH (c:Claim {b: id}) WHERE c._id IS NOT NULL AND "+q.held()+" }\nRETURN 0 AS i, id AS row", texts(ids))
+	q.add("UNWIND ? AS id WITH id WHERE EXISTS { MATCH (c:Claim {a: id}) WHERE c.z_id IS NOT NULL AND "+q.held()+" } OR EXISTS { MATCH (c:Claim {b: id}) WHERE c.z_id IS NOT NULL AND "+q.held()+" }\nRETURN 0 AS i, id AS row", texts(ids))
 	var named []string
 	err := r.ask(ctx, &q.statement, func() { named = nil }, func(_ int, v any) error {
 		named = append(named, v.(string))

@@ -58,7 +58,7 @@ func (r *snapshot) eachTypeCounted(ask *statement, q graph.LinkQuery, inUse []st
 		if i > 0 {
 			ask.add("\nUNION ALL ")
 		}
-		ask.add("MATCH ()-[r:" + name + "]->() WHERE r._weakness >= 0 AND r._key IS NOT NULL")
+		ask.add("MATCH ()-[r:" + name + "]->() WHERE r.z_weakness >= 0 AND r.z_key IS NOT NULL")
 		r.linkConditions(ask, &q.Filter)
 		ask.add(" RETURN r LIMIT ?", q.Count+1)
 	}
@@ -66,7 +66,7 @@ func (r *snapshot) eachTypeCounted(ask *statement, q graph.LinkQuery, inUse []st
 
 // LinkCounts reads the degrees that Neo4j keeps by type and direction, or, for a
 // day, counts the links that may hold on it. A node's links to itself, which
-// have no direction, are told by its _loops.
+// have no direction, are told by its z_loops.
 func (r *snapshot) LinkCounts(ctx context.Context, of []string, at *graph.Day) ([][]graph.LinkCount, error) {
 	if len(of) == 0 {
 		return [][]graph.LinkCount{}, nil
@@ -101,8 +101,8 @@ func degrees(ask *statement, inUse []string) {
 	for _, name := range inUse {
 		all = append(all, "['"+name+"', 'OUT', COUNT { (e)-[:"+name+"]->() }]", "['"+name+"', 'IN', COUNT { (e)<-[:"+name+"]-() }]")
 	}
-	ask.add("UNWIND [" + strings.Join(all, ", ") + `] + [t IN coalesce(e._loops, []) | [t, 'MUTUAL', 1]] + [t IN coalesce(e._loops, []) | [t, 'OUT', -1]]
-		+ [t IN coalesce(e._loops, []) | [t, 'IN', -1]] AS row WITH i, row WHERE row[2] <> 0 RETURN i, row`)
+	ask.add("UNWIND [" + strings.Join(all, ", ") + `] + [t IN coalesce(e.z_loops, []) | [t, 'MUTUAL', 1]] + [t IN coalesce(e.z_loops, []) | [t, 'OUT', -1]]
+		+ [t IN coalesce(e.z_loops, []) | [t, 'IN', -1]] AS row WITH i, row WHERE row[2] <> 0 RETURN i, row`)
 }
 
 // summed adds up the counts of a type and direction, by these. A symmetric type

@@ -120,6 +120,6 @@ func (r *snapshot) endConditions(q *statement, f *graph.LinkFilter) {
 // atCondition keeps what may hold on a day: integers for one period, and the
 // list of all first and last days for several.
 func atCondition(q *statement, name string, at graph.Day) {
-	q.add(strings.NewReplacer("{x}", name, "{day}", q.param(int64(at))).Replace(" AND {x}._since <= {day} AND {x}._until >= {day} AND ({x}._periods IS NULL" +
-		" OR any(k IN range(0, size({x}._periods) - 1, 2) WHERE {x}._periods[k] <= {day} AND {x}._periods[k + 1] >= {day}))"))
+	q.add(strings.NewReplacer("{x}", name, "{day}", q.param(int64(at))).Replace(" AND {x}.z_since <= {day} AND {x}.z_until >= {day} AND ({x}.z_periods IS NULL" +
+		" OR any(k IN range(0, size({x}.z_periods) - 1, 2) WHERE {x}.z_periods[k] <= {day} AND {x}.z_periods[k + 1] >= {day}))"))
 }

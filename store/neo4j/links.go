@@ -56,16 +56,16 @@ func (r *snapshot) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPa
 func (r *snapshot) linksOf(ask *statement, q graph.LinkQuery) {
 	owner, other := "null", "null"
 	if q.Owners {
-		owner = "e._row"
+		owner = "e.z_row"
 	}
 	if q.Others {
-		other = "o._row"
+		other = "o.z_row"
 	}
 	ask.unwound(q.Of)
 	ask.add("MATCH (e:Entity {id: now}) CALL (e) {\n")
 	r.expandFrom(ask, "e", "o", q.Direction, &q.Filter)
 	linkAfter(ask, q.OrderBy, q.After)
-	ask.add(" WITH r, o ORDER BY "+linkKey(q.OrderBy)+", r._key LIMIT ? RETURN collect([r._row, "+other+"]) AS links }\n", q.First+1)
+	ask.add(" WITH r, o ORDER BY "+linkKey(q.OrderBy)+", r.z_key LIMIT ? RETURN collect([r.z_row, "+other+"]) AS links }\n", q.First+1)
 	ask.add("RETURN i, [now, " + owner + ", links] AS row")
 }
 
@@ -104,19 +104,19 @@ func (r *snapshot) addLink(page *graph.LinkPage, owner, body string, other any) 
 
 // linkKeys are the properties of the orders of links, each with the word that
 // makes it ascend.
-var linkKeys = map[graph.LinkOrder]string{graph.LinkBySince: "r._since", graph.LinkByUntil: "-r._until", graph.LinkByID: "r._key"}
+var linkKeys = map[graph.LinkOrder]string{graph.LinkBySince: "r.z_since", graph.LinkByUntil: "-r.z_until", graph.LinkByID: "r.z_key"}
 
 func linkKey(o graph.LinkOrder) string {
 	if key, ok := linkKeys[o]; ok {
 		return key
 	}
-	return "r._weakness"
+	return "r.z_weakness"
 }
 
 // linkPlace adds the place behind which a page begins, its order and its size.
 func linkPlace(q *statement, o graph.LinkOrder, after *graph.Position, limit int) {
 	linkAfter(q, o, after)
-	q.add(" RETURN r ORDER BY "+linkKey(o)+", r._key LIMIT ?", limit)
+	q.add(" RETURN r ORDER BY "+linkKey(o)+", r.z_key LIMIT ?", limit)
 }
 
 func linkAfter(q *statement, o graph.LinkOrder, after *graph.Position) {
@@ -124,8 +124,8 @@ func linkAfter(q *statement, o graph.LinkOrder, after *graph.Position) {
 	switch {
 	case after == nil:
 	case o == graph.LinkByID:
-		q.add(" AND (r._key > ? OR r._key = ? AND r._key > ?)", ordered(after.Text), ordered(after.Text), ordered(after.ID))
+		q.add(" AND (r.z_key > ? OR r.z_key = ? AND r.z_key > ?)", ordered(after.Text), ordered(after.Text), ordered(after.ID))
 	default:
-		q.add(" AND ("+key+" > ? OR "+key+" = ? AND r._key > ?)", after.Num, after.Num, ordered(after.ID))
+		q.add(" AND ("+key+" > ? OR "+key+" = ? AND r.z_key > ?)", after.Num, after.Num, ordered(after.ID))
 	}
 }

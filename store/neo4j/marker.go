@@ -40,6 +40,9 @@ func (s *Store) marker(ctx context.Context) (m marker, err error) {
 		return m, s.openError(graph.NotFound, "has no graph in it yet", "load something into it first")
 	case m.there && m.format == 0 && s.options.ReadOnly:
 		return m, s.openError(graph.Unavailable, "was imported and has no indexes yet", "graphd migrate --store "+s.options.URI+" makes them")
+	case m.format > 0 && m.format <= draftFormats:
+		return m, s.openError(graph.Invalid, fmt.Sprintf("was made by a graphd of before its first release: its format is %d, and the first one released is %d", m.format, draftFormats+1),
+			"load the files into an empty database")
 	case m.format > format():
 		return m, s.openError(graph.Invalid, fmt.Sprintf("was made by a newer graphd: its format is %d, and this one knows up to %d", m.format, format()), "use a newer graphd")
 	}

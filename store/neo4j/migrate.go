@@ -13,29 +13,30 @@ import (
 // migrations are the steps from an empty database to the format of today. A
 // step that was ever released is not changed. Each is done again if it was cut
 // off, so all of it is IF NOT EXISTS.
-var migrations = [][]string{firstIndexes, versionIndexes}
+var migrations = [][]string{firstIndexes}
 
-// format is the number of migrations that there are.
-func format() int64 { return int64(len(migrations)) }
+// draftFormats is how many formats there were before graphd's first release.
+// Their properties have other names, and they are refused.
+const draftFormats = 2
+
+// format is the format that the migrations lead to. An import leaves 0.
+func format() int64 { return draftFormats + int64(len(migrations)) }
 
 // firstIndexes is the format's first step. Their names begin with graphd_.
 var firstIndexes = []string{
-	unique("Graphd", "name"), unique("Statement", "_id"), unique("Entity", "id"), unique("Fact", "id"), unique("Dataset", "id"),
+	unique("Graphd", "name"), unique("Statement", "z_id"), unique("Entity", "id"), unique("Fact", "id"), unique("Dataset", "id"),
 	index("Edition", "id"), index("Source", "id"), index("Record", "entity"),
-	index("Edition", "_held", "_opened"), index("Source", "_held", "_opened"), index("Record", "_held", "_opened"),
-	index("Claim", "_held", "_opened"), index("Judgement", "_held", "_opened"),
-	index("Source", "_author"), index("Source", "_publisher"), index("Judgement", "a"), index("Judgement", "b"),
-	index("Claim", "_unit"), index("Claim", "a", "_id"), index("Claim", "b", "_id"), index("Claim", "source", "_id"), index("Claim", "_held", "_id"),
-	index("Claim", "link"), index("Claim", "fact"), index("Claim", "_waiting", "state", "_id"),
+	index("Edition", "z_held", "z_opened"), index("Source", "z_held", "z_opened"), index("Record", "z_held", "z_opened"),
+	index("Claim", "z_held", "z_opened"), index("Judgement", "z_held", "z_opened"),
+	index("Source", "z_author"), index("Source", "z_publisher"), index("Judgement", "a"), index("Judgement", "b"),
+	index("Claim", "z_unit"), index("Claim", "a", "z_id"), index("Claim", "b", "z_id"), index("Claim", "source", "z_id"), index("Claim", "z_held", "z_id"),
+	index("Claim", "link"), index("Claim", "fact"), index("Claim", "z_waiting", "state", "z_id"),
 	index("Merged", "id"), index("Merged", "canonical"),
-	index("Entity", "_sort", "_key"), index("Entity", "_key"), index("Entity", "_version", "_key"), index("Entity", "stub"), index("Term", "key", "entity"),
-	index("Fact", "_key"), index("Fact", "of", "property", "_about", "_key"), index("Fact", "about", "property", "_of", "_key"), index("Fact", "_version", "_key"), index("Fact", "_contested"),
-	index("Tombstone", "id"), index("Tombstone", "_version", "_key"),
-	index("WaitingUnit", "key"), index("WaitingEntity", "key"), index("WaitingScan", "key"),
+	index("Entity", "z_sort", "z_key"), index("Entity", "z_key"), index("Entity", "z_version", "z_key"), index("Entity", "stub"), index("Term", "key", "entity"),
+	index("Fact", "z_key"), index("Fact", "of", "property", "z_about", "z_key"), index("Fact", "about", "property", "z_of", "z_key"), index("Fact", "z_version", "z_key"), index("Fact", "z_contested"),
+	index("Tombstone", "id"), index("Tombstone", "z_version", "z_key"),
+	unique("Version", "version"), index("WaitingUnit", "key"), index("WaitingEntity", "key"), index("WaitingScan", "key"),
 }
-
-// versionIndexes is the second step: see versions.go.
-var versionIndexes = []string{unique("Version", "version")}
 
 func unique(label, property string) string {
 	return fmt.Sprintf("CREATE CONSTRAINT %s IF NOT EXISTS FOR (n:%s) REQUIRE n.%s IS UNIQUE", indexName(label, property), label, property)
@@ -49,7 +50,7 @@ func index(label string, properties ...string) string {
 // links; by version, for Changes; and of the few that are contested.
 func linkIndexes(name string) []string {
 	var all []string
-	for _, properties := range [][]string{{"_weakness", "_key"}, {"_version", "_key"}, {"_contested"}} {
+	for _, properties := range [][]string{{"z_weakness", "z_key"}, {"z_version", "z_key"}, {"z_contested"}} {
 		all = append(all, fmt.Sprintf("CREATE INDEX %s IF NOT EXISTS FOR ()-[r:%s]-() ON (r.%s)", indexName(name, properties...), name, strings.Join(properties, ", r.")))
 	}
 	return all
@@ -66,7 +67,7 @@ func (s *Store) migrate(ctx context.Context, m marker) error {
 		return nil
 	}
 	var todo []string
-	for _, step := range migrations[m.format:] {
+	for _, step := range migrations[max(0, m.format-draftFormats):] {
 		todo = append(todo, step...)
 	}
 	for _, name := range s.options.Vocabulary.TypeNames() {
@@ -78,11 +79,6 @@ func (s *Store) migrate(ctx context.Context, m marker) error {
 	if err := s.auto(ctx, driver.AccessModeWrite, namesText(s.options.Vocabulary), nil, nil); err != nil {
 		return s.failed(ctx, "name properties", err)
 	}
-	if m.there {
-		if err := s.auto(ctx, driver.AccessModeWrite, knownVersions, nil, nil); err != nil {
-			return s.failed(ctx, "tell versions", err)
-		}
-	}
 	// An import knows no empty list.
 	return s.failed(ctx, "mark", s.auto(ctx, driver.AccessModeWrite, `MERGE (g:Graphd {name: 'graphd'})
 		ON CREATE SET g.version = 0, g.oldest = 0, g.projection = 0, g.vocabulary = '', g.pending = 0, g.withdrawing = [], g.types = [], g.turn = 0
@@ -90,8 +86,8 @@ func (s *Store) migrate(ctx context.Context, m marker) error {
 }
 
 // properties are all that this package reads from nodes and relationships.
-var properties = []string{"_id", "_row", "_key", "_sort", "_version", "_opened", "_closed", "_earlier", "_held", "_seen", "_unit", "_doubt", "_waiting", "_from", "_to",
-	"_weakness", "_since", "_until", "_periods", "_contested", "_loops", "_rest", "_of", "_about", "_author", "_publisher", "recordedAt", "withdrawnAt", "dataset", "entity", "source", "state",
+var properties = []string{"z_id", "z_row", "z_key", "z_sort", "z_version", "z_opened", "z_closed", "z_earlier", "z_held", "z_seen", "z_unit", "z_doubt", "z_waiting", "z_from", "z_to",
+	"z_weakness", "z_since", "z_until", "z_periods", "z_contested", "z_loops", "z_rest", "z_of", "z_about", "z_author", "z_publisher", "recordedAt", "withdrawnAt", "dataset", "entity", "source", "state",
 	"link", "fact", "a", "b", "verdict", "stance", "canonical", "key", "id", "kind", "name", "begin", "end", "stub", "gone", "confidence", "status", "of", "property", "about",
 	"loading", "run", "open", "seen", "stated", "after", "version", "oldest", "format", "projection", "vocabulary", "pending", "withdrawing", "types", "turn"}
 

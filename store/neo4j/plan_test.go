@@ -31,12 +31,12 @@ var wholeReads = []string{"AllNodesScan", "NodeByLabelScan", "NodeIndexScan", "A
 
 // declared are the statements that may do so, by what is in their text, and why.
 var declared = []struct{ operator, text, why string }{
-	{"RelationshipTypeScan", "ORDER BY r._since", "lists of all links by their beginning have no index"},
-	{"RelationshipTypeScan", "ORDER BY -r._until", "nor have those by their end"},
-	{"RelationshipTypeScan", "ORDER BY r._key", "nor those by their id"},
+	{"RelationshipTypeScan", "ORDER BY r.z_since", "lists of all links by their beginning have no index"},
+	{"RelationshipTypeScan", "ORDER BY -r.z_until", "nor have those by their end"},
+	{"RelationshipTypeScan", "ORDER BY r.z_key", "nor those by their id"},
 	{"NodeIndexScan", "MATCH (d:Dataset) WHERE d.id IS NOT NULL", "datasets are few, and all are wanted"},
-	{"NodeIndexScan", "MATCH (j:Judgement) WHERE j._held IS NOT NULL", "all live judgements are wanted"},
-	{"NodeIndexScan", "MATCH (x:Entity) WHERE x._key IS NOT NULL", "what a filter without a selective part lets pass is counted one by one, up to the bound"},
+	{"NodeIndexScan", "MATCH (j:Judgement) WHERE j.z_held IS NOT NULL", "all live judgements are wanted"},
+	{"NodeIndexScan", "MATCH (x:Entity) WHERE x.z_key IS NOT NULL", "what a filter without a selective part lets pass is counted one by one, up to the bound"},
 }
 
 // plans holds the plan of every statement that was carried out, on a graph that

@@ -46,7 +46,7 @@ func (r *snapshot) Entities(ctx context.Context, ids []string) ([]*graph.Entity,
 	}
 	q := &statement{}
 	q.unwound(ids)
-	q.add("MATCH (e:Entity {id: now}) RETURN i, e._row AS row")
+	q.add("MATCH (e:Entity {id: now}) RETURN i, e.z_row AS row")
 	return byID(ctx, r, q, len(ids), apply.ReadEntity)
 }
 
@@ -60,7 +60,7 @@ func escaped(id string) string {
 // (a fact's hash), and the ids x and y that stand for its ends now.
 func (q *statement) parted(rows []any) {
 	q.add("UNWIND ? AS k OPTIONAL MATCH (mx:Merged {id: k.x}) OPTIONAL MATCH (my:Merged {id: k.y})\n", rows)
-	q.add("WITH k.i AS i, k.type AS type, k.either AS either, k.tail AS tail, coalesce(mx.canonical, k.x) AS x, coalesce(my.canonical, k.y) AS y, coalesce(mx._key, k.xkey) AS xkey, coalesce(my._key, k.ykey) AS ykey\n")
+	q.add("WITH k.i AS i, k.type AS type, k.either AS either, k.tail AS tail, coalesce(mx.canonical, k.x) AS x, coalesce(my.canonical, k.y) AS y, coalesce(mx.z_key, k.xkey) AS xkey, coalesce(my.z_key, k.ykey) AS ykey\n")
 }
 
 // linkParts takes links' ids apart for parted.
@@ -98,7 +98,7 @@ func (r *snapshot) LinksByID(ctx context.Context, ids []string) ([]*graph.Link, 
 	q := &statement{}
 	q.parted(rows)
 	q.add("MATCH (a:Entity {id: x}) MATCH (b:Entity {id: y}) CALL (a, b) { MATCH (a)-[r]-(b) RETURN r }\n")
-	q.add("WITH i, r, a, type, either WHERE type(r) = type AND (either OR startNode(r) = a) RETURN i, r._row AS row")
+	q.add("WITH i, r, a, type, either WHERE type(r) = type AND (either OR startNode(r) = a) RETURN i, r.z_row AS row")
 	return byID(ctx, r, q, len(ids), apply.ReadLink)
 }
 
@@ -109,6 +109,6 @@ func (r *snapshot) FactsByID(ctx context.Context, ids []string) ([]*graph.Fact, 
 	}
 	q := &statement{}
 	q.parted(rows)
-	q.add(currentEnds + "WITH i, " + currentID + " AS id MATCH (f:Fact {id: id}) RETURN i, f._row AS row")
+	q.add(currentEnds + "WITH i, " + currentID + " AS id MATCH (f:Fact {id: id}) RETURN i, f.z_row AS row")
 	return byID(ctx, r, q, len(ids), readFact)
 }

@@ -18,22 +18,22 @@ type scan struct {
 const linkScan = "l"
 
 func claimScan(letter, property string) scan {
-	return scan{letter, "MATCH (c:Claim) WHERE c." + property + " = w[1] AND c._id > w[2] WITH c ORDER BY c." + property + ", c._id LIMIT $limit RETURN c._id AS place, CASE WHEN c._closed IS NULL THEN c._unit END AS unit"}
+	return scan{letter, "MATCH (c:Claim) WHERE c." + property + " = w[1] AND c.z_id > w[2] WITH c ORDER BY c." + property + ", c.z_id LIMIT $limit RETURN c.z_id AS place, CASE WHEN c.z_closed IS NULL THEN c.z_unit END AS unit"}
 }
 
 func factScan(letter, side, other string) scan {
-	return scan{letter, "MATCH (f:Fact) WHERE f." + side + " = w[1] AND f.property IS NOT NULL AND f." + other + " IS NOT NULL AND f._key > w[2] WITH f ORDER BY f._key LIMIT $limit RETURN f._key AS place, f._of + ' ' + f._about + ' ' + f.property AS unit"}
+	return scan{letter, "MATCH (f:Fact) WHERE f." + side + " = w[1] AND f.property IS NOT NULL AND f." + other + " IS NOT NULL AND f.z_key > w[2] WITH f ORDER BY f.z_key LIMIT $limit RETURN f.z_key AS place, f.z_of + ' ' + f.z_about + ' ' + f.property AS unit"}
 }
 
 var (
 	sourceScan  = claimScan("s", "source")
-	datasetScan = claimScan("d", "_held")
+	datasetScan = claimScan("d", "z_held")
 
 	// entityScans are the units of claims and of projected rows that name an
 	// entity.
 	entityScans = []scan{
-		claimScan("a", "a"), claimScan("b", "b"), factScan("f", "of", "_about"), factScan("g", "about", "_of"),
-		{linkScan, "MATCH (e:Entity {id: w[1]})-[r]-() WHERE r._key > w[2] WITH DISTINCT r ORDER BY r._key LIMIT $limit RETURN r._key AS place, r.id AS unit"},
+		claimScan("a", "a"), claimScan("b", "b"), factScan("f", "of", "z_about"), factScan("g", "about", "z_of"),
+		{linkScan, "MATCH (e:Entity {id: w[1]})-[r]-() WHERE r.z_key > w[2] WITH DISTINCT r ORDER BY r.z_key LIMIT $limit RETURN r.z_key AS place, r.id AS unit"},
 	}
 	scans = append([]scan{sourceScan, datasetScan}, entityScans...)
 )
@@ -66,10 +66,10 @@ func (tx *writeTx) enqueueScans(ctx context.Context, ways []scan, ids []string) 
 		for i, key := range read.units {
 			units[i] = key
 		}
-		if err := tx.each(ctx, "UNWIND $rows AS key MERGE (:WaitingUnit {key: key})", units, nil); err != nil {
+		if err := tx.queue(ctx, "UNWIND $rows AS key MERGE (:WaitingUnit {key: key})", units); err != nil {
 			return err
 		}
-		if err := tx.each(ctx, "UNWIND $rows AS row MERGE (w:WaitingScan {key: row[0]}) SET w.after = row[1]", read.going, nil); err != nil {
+		if err := tx.queue(ctx, "UNWIND $rows AS row MERGE (w:WaitingScan {key: row[0]}) SET w.after = row[1]", read.going); err != nil {
 			return err
 		}
 	}
@@ -149,8 +149,8 @@ func (tx *writeTx) readScans(ctx context.Context, way scan, rows []any, each int
 	if err != nil {
 		return nil, err
 	}
-	if err := tx.each(ctx, "UNWIND $rows AS key MATCH (w:WaitingScan {key: key}) DELETE w", p.ended, nil); err != nil {
+	if err := tx.queue(ctx, "UNWIND $rows AS key MATCH (w:WaitingScan {key: key}) DELETE w", p.ended); err != nil {
 		return nil, err
 	}
-	return p.units, tx.each(ctx, "UNWIND $rows AS row MATCH (w:WaitingScan {key: row[0]}) SET w.after = row[1]", p.going, nil)
+	return p.units, tx.queue(ctx, "UNWIND $rows AS row MATCH (w:WaitingScan {key: row[0]}) SET w.after = row[1]", p.going)
 }

@@ -18,7 +18,7 @@ func (r *snapshot) Records(ctx context.Context, of []string) ([][]graph.StatedRe
 	ask := &statement{}
 	ask.unwound(of)
 	ask.add(`UNWIND [now] + COLLECT { MATCH (k:Merged {canonical: now}) WHERE k.id <> now RETURN k.id } AS member
-		MATCH (s:Record {entity: member}) WHERE s._closed IS NULL RETURN i, [s._id, s._row, s._opened, s.recordedAt, s._earlier] AS row`)
+		MATCH (s:Record {entity: member}) WHERE s.z_closed IS NULL RETURN i, [s.z_id, s.z_row, s.z_opened, s.recordedAt, s.z_earlier] AS row`)
 	type record struct {
 		id string
 		graph.StatedRecord
@@ -51,7 +51,7 @@ func (r *snapshot) Sources(ctx context.Context, ids []string) ([]*graph.Source, 
 	}
 	ask := &statement{}
 	p := ask.param(texts(ids))
-	ask.add("UNWIND range(0, size(" + p + ") - 1) AS i MATCH (s:Source {id: " + p + "[i]}) WHERE s._closed IS NULL RETURN i, s._row AS row")
+	ask.add("UNWIND range(0, size(" + p + ") - 1) AS i MATCH (s:Source {id: " + p + "[i]}) WHERE s.z_closed IS NULL RETURN i, s.z_row AS row")
 	var stated [][]graph.Source
 	err := r.ask(ctx, ask, func() { stated = make([][]graph.Source, len(ids)) }, func(i int, v any) error {
 		var s graph.Source
@@ -69,7 +69,7 @@ func (r *snapshot) Sources(ctx context.Context, ids []string) ([]*graph.Source, 
 // Judgements gives the live ones by A, B, then id.
 func (r *snapshot) Judgements(ctx context.Context) ([]graph.Judgement, error) {
 	ask := &statement{}
-	ask.add("MATCH (j:Judgement) WHERE j._held IS NOT NULL AND j._opened IS NOT NULL RETURN 0 AS i, [j._id, j._row] AS row")
+	ask.add("MATCH (j:Judgement) WHERE j.z_held IS NOT NULL AND j.z_opened IS NOT NULL RETURN 0 AS i, [j.z_id, j.z_row] AS row")
 	type judged struct {
 		id string
 		graph.Judgement
@@ -102,7 +102,7 @@ func (r *snapshot) Candidates(ctx context.Context, keys []string, wanted []graph
 	ask.add("CALL () {\n")
 	ask.termsNamed(apply.ByNameKey, keys, "IS NOT NULL")
 	if len(wanted) > 0 {
-		ask.add(" MATCH (e:Entity {_key: t.entity}) WHERE e.kind IN ?", texts(wanted))
+		ask.add(" MATCH (e:Entity {z_key: t.entity}) WHERE e.kind IN ?", texts(wanted))
 	}
 	ask.add(" WITH t.entity AS id, min(t.key) AS first RETURN id ORDER BY first, id LIMIT ? }\nRETURN 0 AS i, id AS row", limit+1)
 	err = r.ask(ctx, ask, func() { ids = nil }, func(_ int, v any) error {

@@ -7,7 +7,7 @@ import (
 )
 
 // letters are what the keys of each field begin with. An entity is found by
-// terms: nodes (:Term {key, entity}), whose entity is the entity's _key. Both
+// terms: nodes (:Term {key, entity}), whose entity is the entity's z_key. Both
 // are in ASCII, so that a prefix and an order can be read from the index.
 var letters = [...]string{
 	apply.ByFoldedName: "n", apply.ByNameKey: "k", apply.BySubtype: "s", apply.ByCountry: "c", apply.ByDataset: "d",
@@ -16,7 +16,7 @@ var letters = [...]string{
 
 // longestKey is how many bytes of a value are in its key: Neo4j's indexes take
 // no more than some 8,000 bytes, of which one byte of a value takes up to
-// three. What is longer stands whole in _rest.
+// three. What is longer stands whole in z_rest.
 const longestKey = 2_000
 
 // term is what an entity is found by.
@@ -39,7 +39,7 @@ func termOf(field apply.TermField, value string) term {
 // node is its node for an entity.
 func (t term) node(entity string) map[string]any {
 	n := map[string]any{"key": t.key, "entity": ordered(entity)}
-	say(n, "_rest", t.rest)
+	say(n, "z_rest", t.rest)
 	return n
 }
 
@@ -54,7 +54,7 @@ func (q *statement) termsNamed(field apply.TermField, values []string, more stri
 			rests = append(rests, t.rest)
 		}
 	}
-	q.add("MATCH (t:Term) WHERE t.key IN ? AND t.entity "+more+" AND (t._rest IS NULL OR t._rest IN ?)", keys, rests)
+	q.add("MATCH (t:Term) WHERE t.key IN ? AND t.entity "+more+" AND (t.z_rest IS NULL OR t.z_rest IN ?)", keys, rests)
 }
 
 // termsBeginning does so for values that begin with a prefix.
@@ -62,6 +62,6 @@ func (q *statement) termsBeginning(field apply.TermField, prefix, more string) {
 	t := termOf(field, prefix)
 	q.add("MATCH (t:Term) WHERE t.key STARTS WITH ? AND t.entity "+more, t.key)
 	if t.rest != "" {
-		q.add(" AND t._rest STARTS WITH ?", prefix)
+		q.add(" AND t.z_rest STARTS WITH ?", prefix)
 	}
 }

@@ -28,6 +28,8 @@ type writeTx struct {
 	clusters    bool     // there are any, as most graphs have none
 	tombstones  bool     // likewise
 	links       bool     // likewise, at the beginning
+	waiting     int      // keys in the queue, at the beginning
+	requeued    bool     // the queue has changed since
 
 	seeing string // the dataset of whose replacement the batch is part; empty if of none
 	seen   int64  // that replacement's token; see See
@@ -38,7 +40,7 @@ type writeTx struct {
 func (tx *writeTx) begin(ctx context.Context) error {
 	there := false
 	err := tx.run(ctx, `MATCH (g:Graphd {name: 'graphd'}) SET g.turn = g.turn + 1
-		RETURN g.version, g.withdrawing, COUNT { (:Merged) }, COUNT { (:Tombstone) }, g.types, COUNT { (:Entity) }, COUNT { ()-->() }`, nil, func(v []any) error {
+		RETURN g.version, g.withdrawing, COUNT { (:Merged) }, COUNT { (:Tombstone) }, g.types, COUNT { (:Entity) }, COUNT { ()-->() }, `+countWaiting, nil, func(v []any) error {
 		there = true
 		tx.before, tx.version = v[0].(int64), v[0].(int64)+1
 		for _, id := range v[1].([]any) {
@@ -46,7 +48,7 @@ func (tx *writeTx) begin(ctx context.Context) error {
 		}
 		tx.clusters, tx.tombstones = v[2].(int64) > 0, v[3].(int64) > 0
 		tx.magnitude = strconv.Itoa(bits.Len64(uint64(v[5].(int64)))/2) + "_" + strconv.Itoa(bits.Len64(uint64(v[6].(int64)))/2)
-		tx.links = v[6].(int64) > 0
+		tx.links, tx.waiting = v[6].(int64) > 0, int(v[7].(int64))
 		for _, name := range v[4].([]any) {
 			tx.types = append(tx.types, name.(string))
 		}

@@ -38,7 +38,7 @@ func (tx *writeTx) Judged(ctx context.Context, ids []string) ([]graph.Judgement,
 		}
 		var next []string
 		err := tx.each(ctx, `UNWIND $rows AS id CALL (id) { MATCH (j:Judgement {a: id}) RETURN j UNION MATCH (j:Judgement {b: id}) RETURN j }
-			WITH DISTINCT j WHERE j._closed IS NULL RETURN j._id, j._row`, texts(frontier), func(v []any) error {
+			WITH DISTINCT j WHERE j.z_closed IS NULL RETURN j.z_id, j.z_row`, texts(frontier), func(v []any) error {
 			var j graph.Judgement
 			if err := json.Unmarshal([]byte(v[1].(string)), &j); err != nil {
 				return err
@@ -67,7 +67,7 @@ func (tx *writeTx) PutClusters(ctx context.Context, ids []string, clusters map[s
 	rows := []any{}
 	for canonical, members := range clusters {
 		for _, id := range members {
-			rows = append(rows, map[string]any{"id": id, "canonical": canonical, "_key": ordered(canonical)})
+			rows = append(rows, map[string]any{"id": id, "canonical": canonical, "z_key": ordered(canonical)})
 		}
 	}
 	tx.clusters = tx.clusters || len(rows) > 0

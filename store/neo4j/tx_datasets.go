@@ -8,7 +8,7 @@ import (
 )
 
 // A dataset's node counts the replacements that it has had: seen is the token
-// of the one under way, and a statement is part of it if its _seen is that.
+// of the one under way, and a statement is part of it if its z_seen is that.
 
 func (tx *writeTx) Loading(ctx context.Context, r graph.Replacement) (loading bool, err error) {
 	err = tx.run(ctx, "MATCH (d:Dataset {id: $id}) WHERE d.loading AND d.run = $run RETURN d.id", map[string]any{"id": r.Dataset, "run": r.Run}, func([]any) error {
@@ -57,7 +57,7 @@ func (tx *writeTx) See(ctx context.Context, dataset string, ids []string) error 
 		return err
 	}
 	tx.seeing, tx.seen = dataset, token
-	return tx.run(ctx, "UNWIND $rows AS id MATCH (s:Statement {_id: id}) WHERE s.dataset = $dataset SET s._seen = $token",
+	return tx.run(ctx, "UNWIND $rows AS id MATCH (s:Statement {z_id: id}) WHERE s.dataset = $dataset SET s.z_seen = $token",
 		map[string]any{"rows": texts(ids), "dataset": dataset, "token": token}, nil)
 }
 
@@ -75,7 +75,7 @@ func (tx *writeTx) forgetSeen(ctx context.Context, dataset string) error {
 
 // unseen picks a dataset's live statements that its replacement did not give.
 func unseen(kind graph.StatementKind) string {
-	return "MATCH (s:" + statementLabels[kind] + ") WHERE s._held = $dataset AND s._opened IS NOT NULL AND coalesce(s._seen, 0) <> $token"
+	return "MATCH (s:" + statementLabels[kind] + ") WHERE s.z_held = $dataset AND s.z_opened IS NOT NULL AND coalesce(s.z_seen, 0) <> $token"
 }
 
 func (tx *writeTx) JudgementsOf(ctx context.Context, dataset string) ([]graph.Judgement, error) {
@@ -84,7 +84,7 @@ func (tx *writeTx) JudgementsOf(ctx context.Context, dataset string) ([]graph.Ju
 		return nil, err
 	}
 	var all []graph.Judgement
-	err = tx.run(ctx, unseen(graph.JudgementStatement)+" RETURN s._id, s._row", map[string]any{"dataset": dataset, "token": token}, func(v []any) error {
+	err = tx.run(ctx, unseen(graph.JudgementStatement)+" RETURN s.z_id, s.z_row", map[string]any{"dataset": dataset, "token": token}, func(v []any) error {
 		row, err := apply.Decode(graph.JudgementStatement, v[0].(string), []byte(v[1].(string)))
 		if err == nil {
 			all = append(all, *row.Judged)

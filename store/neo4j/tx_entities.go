@@ -9,7 +9,7 @@ import (
 )
 
 func (tx *writeTx) Records(ctx context.Context, ids []string) (live, gone []graph.Record, err error) {
-	err = tx.each(ctx, "UNWIND $rows AS id MATCH (r:Record {entity: id}) RETURN r._closed IS NULL, r._row", texts(ids), func(v []any) error {
+	err = tx.each(ctx, "UNWIND $rows AS id MATCH (r:Record {entity: id}) RETURN r.z_closed IS NULL, r.z_row", texts(ids), func(v []any) error {
 		var r graph.Record
 		if err := json.Unmarshal([]byte(v[1].(string)), &r); err != nil {
 			return err
@@ -25,13 +25,13 @@ func (tx *writeTx) Records(ctx context.Context, ids []string) (live, gone []grap
 }
 
 func (tx *writeTx) Named(ctx context.Context, ids []string) ([]string, error) {
-	return tx.strings(ctx, `UNWIND $rows AS id WITH id WHERE EXISTS { MATCH (c:Claim) WHERE c.a = id AND c._id IS NOT NULL AND c._closed IS NULL }
-		OR EXISTS { MATCH (c:Claim) WHERE c.b = id AND c._id IS NOT NULL AND c._closed IS NULL } RETURN id`, texts(ids))
+	return tx.strings(ctx, `UNWIND $rows AS id WITH id WHERE EXISTS { MATCH (c:Claim) WHERE c.a = id AND c.z_id IS NOT NULL AND c.z_closed IS NULL }
+		OR EXISTS { MATCH (c:Claim) WHERE c.b = id AND c.z_id IS NOT NULL AND c.z_closed IS NULL } RETURN id`, texts(ids))
 }
 
 func (tx *writeTx) Outlines(ctx context.Context, ids []string) ([]*graph.Entity, error) {
 	var all []*graph.Entity
-	err := tx.each(ctx, "UNWIND $rows AS id MATCH (e:Entity {id: id}) WHERE e._row IS NOT NULL RETURN id, e.kind, coalesce(e.begin, ''), coalesce(e.end, ''), e.stub IS NOT NULL", texts(ids), func(v []any) error {
+	err := tx.each(ctx, "UNWIND $rows AS id MATCH (e:Entity {id: id}) WHERE e.z_row IS NOT NULL RETURN id, e.kind, coalesce(e.begin, ''), coalesce(e.end, ''), e.stub IS NOT NULL", texts(ids), func(v []any) error {
 		all = append(all, &graph.Entity{ID: v[0].(string), Kind: graph.Kind(v[1].(string)), Begin: graph.PartialDate(v[2].(string)), End: graph.PartialDate(v[3].(string)), Stub: v[4].(bool)})
 		return nil
 	})
@@ -53,7 +53,7 @@ func (tx *writeTx) stored(ctx context.Context, text string, rows []any) ([]apply
 }
 
 func (tx *writeTx) Entities(ctx context.Context, ids []string) ([]apply.Stored, error) {
-	return tx.stored(ctx, "UNWIND $rows AS id MATCH (e:Entity {id: id}) WHERE e._row IS NOT NULL RETURN id, e._row", texts(ids))
+	return tx.stored(ctx, "UNWIND $rows AS id MATCH (e:Entity {id: id}) WHERE e.z_row IS NOT NULL RETURN id, e.z_row", texts(ids))
 }
 
 func (tx *writeTx) WriteEntities(ctx context.Context, changes []apply.Change[apply.Filed]) error {
@@ -108,7 +108,7 @@ func allKinds() string {
 // entityNode is what an entity's node says. null takes away what it said
 // before.
 func (tx *writeTx) entityNode(e *graph.Entity, body string) map[string]any {
-	n := map[string]any{"_row": body, "_key": ordered(e.ID), "_sort": ordered(e.SortName), "_version": tx.version, "gone": nil,
+	n := map[string]any{"z_row": body, "z_key": ordered(e.ID), "z_sort": ordered(e.SortName), "z_version": tx.version, "gone": nil,
 		"name": e.Name, "kind": string(e.Kind), "datasets": texts(e.Datasets),
 		"stub": nil, "kindDisputed": nil, "datesDisputed": nil, "subtype": nil, "description": nil, "begin": nil, "end": nil,
 		"aliases": nil, "countries": nil, "identifiers": nil, "mergedIds": nil}
@@ -148,7 +148,7 @@ func (tx *writeTx) writeTerms(ctx context.Context, changes []apply.Change[apply.
 			gone = append(gone, []any{old.key, ordered(c.ID), old.rest})
 		}
 	}
-	if err := tx.each(ctx, "UNWIND $rows AS t MATCH (x:Term {key: t[0], entity: t[1]}) WHERE coalesce(x._rest, '') = t[2] DELETE x", gone, nil); err != nil {
+	if err := tx.each(ctx, "UNWIND $rows AS t MATCH (x:Term {key: t[0], entity: t[1]}) WHERE coalesce(x.z_rest, '') = t[2] DELETE x", gone, nil); err != nil {
 		return err
 	}
 	return tx.each(ctx, "UNWIND $rows AS t CREATE (x:Term) SET x = t", came, nil)
@@ -160,7 +160,7 @@ func mark[T any](ctx context.Context, tx *writeTx, kind graph.ChangeKind, change
 	came, gone := []any{}, []any{}
 	for _, c := range changes {
 		if c.New == nil {
-			gone = append(gone, map[string]any{"id": c.ID, "kind": string(kind), "_key": ordered(c.ID), "_version": tx.version})
+			gone = append(gone, map[string]any{"id": c.ID, "kind": string(kind), "z_key": ordered(c.ID), "z_version": tx.version})
 		} else if c.Old == nil && tx.tombstones {
 			came = append(came, []any{c.ID, string(kind)})
 		}

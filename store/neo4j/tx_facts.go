@@ -14,7 +14,7 @@ func (tx *writeTx) Facts(ctx context.Context, units []apply.Unit) ([]apply.Store
 	for i, u := range units {
 		rows[i] = []any{u.A, ordered(u.B), u.Property}
 	}
-	return tx.stored(ctx, "UNWIND $rows AS u MATCH (f:Fact {of: u[0], property: u[2], _about: u[1]}) WHERE f._key IS NOT NULL RETURN f.id, f._row", rows)
+	return tx.stored(ctx, "UNWIND $rows AS u MATCH (f:Fact {of: u[0], property: u[2], z_about: u[1]}) WHERE f.z_key IS NOT NULL RETURN f.id, f.z_row", rows)
 }
 
 func (tx *writeTx) Claims(ctx context.Context, units []apply.Unit) ([]apply.Placed, error) {
@@ -23,7 +23,7 @@ func (tx *writeTx) Claims(ctx context.Context, units []apply.Unit) ([]apply.Plac
 		keys[i] = unitKey(u)
 	}
 	var all []apply.Placed
-	err := tx.each(ctx, "UNWIND $rows AS key MATCH (c:Claim {_unit: key}) WHERE c._closed IS NULL RETURN c._id, c.state, coalesce(c.link, c.fact, ''), c._row", keys, func(v []any) error {
+	err := tx.each(ctx, "UNWIND $rows AS key MATCH (c:Claim {z_unit: key}) WHERE c.z_closed IS NULL RETURN c.z_id, c.state, coalesce(c.link, c.fact, ''), c.z_row", keys, func(v []any) error {
 		var p apply.Placed
 		if err := json.Unmarshal([]byte(v[3].(string)), &p.Claim); err != nil {
 			return err
@@ -41,8 +41,8 @@ func (tx *writeTx) Place(ctx context.Context, placements []apply.Placement) erro
 	for i, p := range placements {
 		rows[i] = []any{p.ID, placement(p)}
 	}
-	return tx.each(ctx, `UNWIND $rows AS row MATCH (c:Statement {_id: row[0]}) SET c += row[1]
-		SET c._waiting = CASE WHEN c.state = 'PLACED' THEN null ELSE c.dataset END`, rows, nil)
+	return tx.each(ctx, `UNWIND $rows AS row MATCH (c:Statement {z_id: row[0]}) SET c += row[1]
+		SET c.z_waiting = CASE WHEN c.state = 'PLACED' THEN null ELSE c.dataset END`, rows, nil)
 }
 
 func (tx *writeTx) WriteFacts(ctx context.Context, changes []apply.Change[graph.Fact]) error {
@@ -77,7 +77,7 @@ func (tx *writeTx) factNode(f *graph.Fact, body string) map[string]any {
 	if f.Value.Number != nil {
 		n["number"] = *f.Value.Number
 	}
-	n["_row"], n["_key"], n["_of"], n["_about"], n["_version"] = body, ordered(f.ID), ordered(f.Of), ordered(f.About), tx.version
+	n["z_row"], n["z_key"], n["z_of"], n["z_about"], n["z_version"] = body, ordered(f.ID), ordered(f.Of), ordered(f.About), tx.version
 	return n
 }
 

@@ -29,9 +29,9 @@ func (tx *writeTx) Insert(ctx context.Context, rows []apply.Row, placed map[stri
 
 // node is what a statement's node says. An empty text is left out.
 func (tx *writeTx) node(r *apply.Row, placed map[string]apply.Placement) map[string]any {
-	n := map[string]any{"_id": r.ID, "_row": string(r.Body), "dataset": r.Key.Dataset, "_held": r.Key.Dataset, "_opened": tx.version, "recordedAt": tx.at}
+	n := map[string]any{"z_id": r.ID, "z_row": string(r.Body), "dataset": r.Key.Dataset, "z_held": r.Key.Dataset, "z_opened": tx.version, "recordedAt": tx.at}
 	if tx.seeing != "" && r.Key.Dataset == tx.seeing {
-		n["_seen"] = tx.seen
+		n["z_seen"] = tx.seen
 	}
 	switch {
 	case r.Dataset != nil:
@@ -51,7 +51,7 @@ func (tx *writeTx) node(r *apply.Row, placed map[string]apply.Placement) map[str
 		p := placed[r.ID]
 		maps.Copy(n, placement(p))
 		if p.State != graph.Placed {
-			n["_waiting"] = r.Key.Dataset
+			n["z_waiting"] = r.Key.Dataset
 		}
 	}
 	return n
@@ -74,17 +74,17 @@ func sourceNode(n map[string]any, s *graph.Source) {
 	n["id"] = s.ID
 	say(n, "title", s.Title, "author", s.Author, "publisher", s.Publisher, "url", s.URL, "published", string(s.Published), "reliability", s.Reliability, "via", s.Via)
 	if len(s.Author) <= longestOrigin {
-		say(n, "_author", s.Author)
+		say(n, "z_author", s.Author)
 	}
 	if len(s.Publisher) <= longestOrigin {
-		say(n, "_publisher", s.Publisher)
+		say(n, "z_publisher", s.Publisher)
 	}
 }
 
 func claimNode(n map[string]any, c *graph.Claim) {
 	u := apply.UnitOf(c)
-	n["a"], n["b"], n["_unit"], n["source"], n["stance"] = u.A, u.B, unitKey(u), c.Source, string(c.Stance)
-	n["_doubt"] = cmp.Or(c.Credibility, 7)
+	n["a"], n["b"], n["z_unit"], n["source"], n["stance"] = u.A, u.B, unitKey(u), c.Source, string(c.Stance)
+	n["z_doubt"] = cmp.Or(c.Credibility, 7)
 	say(n, "locator", c.Locator, "hedge", c.Hedge, "role", c.Role, "since", string(c.Since), "until", string(c.Until), "asOf", string(c.AsOf))
 	if c.Credibility > 0 {
 		n["credibility"] = c.Credibility
@@ -96,12 +96,12 @@ func claimNode(n map[string]any, c *graph.Claim) {
 
 // placement is what a claim's node says of where it is placed.
 func placement(p apply.Placement) map[string]any {
-	n := map[string]any{"state": string(cmp.Or(p.State, graph.Dangling)), "link": nil, "fact": nil, "_from": nil, "_to": nil}
+	n := map[string]any{"state": string(cmp.Or(p.State, graph.Dangling)), "link": nil, "fact": nil, "z_from": nil, "z_to": nil}
 	if p.State != graph.Placed {
 		return n
 	}
 	if k, is := graph.ParseLinkID(p.Target); is {
-		n["link"], n["_from"], n["_to"] = p.Target, k.From, k.To
+		n["link"], n["z_from"], n["z_to"] = p.Target, k.From, k.To
 	} else {
 		n["fact"] = p.Target
 	}

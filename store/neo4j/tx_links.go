@@ -16,7 +16,7 @@ func (tx *writeTx) Links(ctx context.Context, units []apply.Unit) ([]apply.Store
 	if !tx.links && !tx.clusters { // none is there, and each unit is asked for before it is written
 		return nil, nil
 	}
-	return tx.stored(ctx, "UNWIND $rows AS u MATCH (a:Entity {id: u[0]}) MATCH (b:Entity {id: u[1]}) CALL (a, b) { MATCH (a)-[r]-(b) RETURN r } RETURN r.id, r._row", unitRows(units))
+	return tx.stored(ctx, "UNWIND $rows AS u MATCH (a:Entity {id: u[0]}) MATCH (b:Entity {id: u[1]}) CALL (a, b) { MATCH (a)-[r]-(b) RETURN r } RETURN r.id, r.z_row", unitRows(units))
 }
 
 // WriteLinks writes type by type, as a type is part of a statement's text:
@@ -82,21 +82,21 @@ func (tx *writeTx) writeLoops(ctx context.Context, changes []apply.Change[graph.
 			gone = append(gone, []any{c.Old.From, c.Old.Type})
 		}
 	}
-	if err := tx.each(ctx, "UNWIND $rows AS row MATCH (e:Entity {id: row[0]}) SET e._loops = [t IN e._loops WHERE t <> row[1]]", gone, nil); err != nil {
+	if err := tx.each(ctx, "UNWIND $rows AS row MATCH (e:Entity {id: row[0]}) SET e.z_loops = [t IN e.z_loops WHERE t <> row[1]]", gone, nil); err != nil {
 		return err
 	}
-	return tx.each(ctx, "UNWIND $rows AS row MATCH (e:Entity {id: row[0]}) SET e._loops = coalesce(e._loops, []) + [row[1]]", came, nil)
+	return tx.each(ctx, "UNWIND $rows AS row MATCH (e:Entity {id: row[0]}) SET e.z_loops = coalesce(e.z_loops, []) + [row[1]]", came, nil)
 }
 
-// relationship is what a link says to the one who clicks on it, and, behind
-// underscores, what the store finds it by.
+// relationship is what a link says to the one who clicks on it, and, last in the
+// list, what the store finds it by.
 func (tx *writeTx) relationship(l *graph.Link, body string) map[string]any {
 	r := map[string]any{"id": l.ID, "sources": texts(l.Sources)}
 	if t, ok := tx.vocabulary.LinkType(l.Type); ok {
 		r["reads"] = t.Reads
 	}
 	standing(r, &l.Standing)
-	r["_row"], r["_key"], r["_version"], r["_weakness"] = body, ordered(l.ID), tx.version, graph.LinkByConfidence.Position(l).Num
+	r["z_row"], r["z_key"], r["z_version"], r["z_weakness"] = body, ordered(l.ID), tx.version, graph.LinkByConfidence.Position(l).Num
 	return r
 }
 
@@ -107,15 +107,15 @@ func standing(n map[string]any, s *graph.Standing) {
 	if len(s.Roles) > 0 {
 		n["roles"] = texts(s.Roles)
 	}
-	for flag, is := range map[string]bool{"hedged": s.Hedged, "datesDisputed": s.DatesDisputed, "_contested": s.Status != graph.Undisputed} {
+	for flag, is := range map[string]bool{"hedged": s.Hedged, "datesDisputed": s.DatesDisputed, "z_contested": s.Status != graph.Undisputed} {
 		if is {
 			n[flag] = true
 		}
 	}
 	first, last := s.Periods[0].May().First, s.Periods[len(s.Periods)-1].May().Last
-	n["_since"], n["_until"] = int64(first), int64(last)
+	n["z_since"], n["z_until"] = int64(first), int64(last)
 	if len(s.Periods) > 1 {
-		n["periods"], n["_periods"] = periodTexts(s.Periods), periodDays(s.Periods)
+		n["periods"], n["z_periods"] = periodTexts(s.Periods), periodDays(s.Periods)
 	}
 	if d, bounded := date(first); bounded {
 		n["sinceFrom"] = d

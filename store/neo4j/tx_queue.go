@@ -33,7 +33,7 @@ func (tx *writeTx) Enqueue(ctx context.Context, units []apply.Unit) error {
 	for i, u := range units {
 		keys[i] = unitKey(u)
 	}
-	return tx.each(ctx, "UNWIND $rows AS key MERGE (:WaitingUnit {key: key})", keys, nil)
+	return tx.queue(ctx, "UNWIND $rows AS key MERGE (:WaitingUnit {key: key})", keys)
 }
 
 func (tx *writeTx) enqueueEntityKeys(ctx context.Context, ids []string) error {
@@ -41,7 +41,7 @@ func (tx *writeTx) enqueueEntityKeys(ctx context.Context, ids []string) error {
 	for i, id := range ids {
 		keys[i] = ordered(id)
 	}
-	return tx.each(ctx, "UNWIND $rows AS key MERGE (:WaitingEntity {key: key})", keys, nil)
+	return tx.queue(ctx, "UNWIND $rows AS key MERGE (:WaitingEntity {key: key})", keys)
 }
 
 func (tx *writeTx) EnqueueEntities(ctx context.Context, ids []string) error {
@@ -90,14 +90,28 @@ func (tx *writeTx) take(ctx context.Context, label string, limit int) ([]string,
 			keys = append(keys, v[0].(string))
 			return nil
 		})
+	tx.requeued = tx.requeued || len(keys) > 0
 	return keys, err
 }
 
-// Pending counts what waits, an unfinished withdrawal included.
+// queue carries out a statement that changes the queue.
+func (tx *writeTx) queue(ctx context.Context, text string, rows []any) error {
+	tx.requeued = tx.requeued || len(rows) > 0
+	return tx.each(ctx, text, rows, nil)
+}
+
+// Pending counts what waits, an unfinished withdrawal included. Where nothing
+// of it changed it is what begin has read: in a transaction that has written
+// much the server counts slowly.
 func (tx *writeTx) Pending(ctx context.Context) (n int, err error) {
-	err = tx.run(ctx, "RETURN COUNT { (:WaitingEntity) } + COUNT { (:WaitingUnit) } + COUNT { (:WaitingScan) }", nil, func(v []any) error {
+	if !tx.requeued {
+		return tx.waiting + len(tx.withdrawing), nil
+	}
+	err = tx.run(ctx, "RETURN "+countWaiting, nil, func(v []any) error {
 		n = int(v[0].(int64)) + len(tx.withdrawing)
 		return nil
 	})
 	return n, err
 }
+
+const countWaiting = "COUNT { (:WaitingEntity) } + COUNT { (:WaitingUnit) } + COUNT { (:WaitingScan) }"

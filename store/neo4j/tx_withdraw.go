@@ -37,7 +37,7 @@ func (tx *writeTx) WithdrawDataset(ctx context.Context, dataset string) (taken a
 }
 
 func (tx *writeTx) unseenRows(ctx context.Context, kind graph.StatementKind, dataset string, token int64, limit int) (rows []apply.Row, err error) {
-	err = tx.run(ctx, unseen(kind)+" WITH s LIMIT $limit RETURN s._id, s._row", map[string]any{"dataset": dataset, "token": token, "limit": limit}, func(v []any) error {
+	err = tx.run(ctx, unseen(kind)+" WITH s LIMIT $limit RETURN s.z_id, s.z_row", map[string]any{"dataset": dataset, "token": token, "limit": limit}, func(v []any) error {
 		row, err := apply.Decode(kind, v[0].(string), []byte(v[1].(string)))
 		rows = append(rows, row)
 		return err
@@ -95,7 +95,7 @@ func (tx *writeTx) givenAnew(ctx context.Context, kind graph.StatementKind, rows
 	for i := range rows {
 		keys[i] = []any{rows[i].Key.Dataset, rows[i].Key.Name}
 	}
-	err = tx.run(ctx, "UNWIND $rows AS k WITH k WHERE EXISTS { MATCH (s:"+statementLabels[kind]+" {"+keyProperties[kind]+": k[1]}) WHERE s.dataset = k[0] AND s._closed IS NULL AND s._seen = $token } RETURN count(*)",
+	err = tx.run(ctx, "UNWIND $rows AS k WITH k WHERE EXISTS { MATCH (s:"+statementLabels[kind]+" {"+keyProperties[kind]+": k[1]}) WHERE s.dataset = k[0] AND s.z_closed IS NULL AND s.z_seen = $token } RETURN count(*)",
 		map[string]any{"rows": keys, "token": token}, func(v []any) error {
 			n = int(v[0].(int64))
 			return nil

@@ -13,16 +13,6 @@ func versionNode(version int64, recordedAt string) map[string]any {
 	return map[string]any{"version": version, "recordedAt": recordedAt}
 }
 
-// knownVersions makes the nodes of a database of the first format, which has
-// none: of the versions that statements name. What a version without statements
-// did was to project what earlier ones had stated.
-const knownVersions = `MATCH (g:Graphd {name: 'graphd'}) WHERE NOT EXISTS { MATCH (:Version) }
-	MATCH (s:Statement)
-	UNWIND [[s._opened, s.recordedAt]] + CASE WHEN s._closed IS NULL THEN [] ELSE [[s._closed, s.withdrawnAt]] END
-		+ [e IN coalesce(s._earlier, []) | [toInteger(split(e, ' ')[0]), split(e, ' ')[1]]]
-		+ [e IN coalesce(s._earlier, []) | [toInteger(split(e, ' ')[2]), split(e, ' ')[3]]] AS known
-	WITH DISTINCT known CREATE (:Version {version: known[0], recordedAt: known[1]})`
-
 // VersionsBefore reads where versions recorded before an instant begin and end:
 // the times of one format are in order as texts but for the Z behind them.
 func (r *snapshot) VersionsBefore(ctx context.Context, at time.Time) (graph.Versions, error) {

@@ -1,0 +1,245 @@
+package table
+
+import (
+	"context"
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/loaders/check"
+	"github.com/graphd/graphd/loaders/draft"
+	"github.com/graphd/graphd/loaders/format"
+)
+
+// reading is a table that is being read by a mapping.
+type reading struct {
+	m          *Mapping
+	rows       *Rows
+	row        *row
+	out        format.Sink
+	vocabulary *graph.Vocabulary
+	held       *held
+	countries  draft.Countries
+	fixed      map[string]string // what columns say that describe the dataset, in the first row
+
+	made     bool   // the row states something
+	rejected bool   // a part of the row was rejected
+	met      bool   // the conditions of some item held
+	missing  string // the first field without which an item states nothing
+}
+
+// read gives all that the table states to out.
+func (m *Mapping) readTable(ctx context.Context, in format.Input, out format.Sink) error {
+	rows, err := openRows(in.Text, in.Name, &m.dialect)
+	if err != nil {
+		return err
+	}
+	if p := m.fits(rows.Header, in.Name); p != nil {
+		p.Line = rows.Line
+		return p
+	}
+	r := &reading{m: m, rows: rows, row: newRow(m, rows, in.Name, out), out: out, vocabulary: in.Vocabulary}
+	r.held = &held{out: out, m: m}
+	described := false
+	for {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		record, problem, err := rows.Next()
+		switch {
+		case errors.Is(err, io.EOF):
+			if !described {
+				return &format.Problem{Line: max(rows.Line, 1), Reason: "the table has no rows that can be read"}
+			}
+			return r.held.end(ctx, &r.countries)
+		case err != nil:
+			return r.cutOff(ctx, described, err)
+		case problem != nil:
+			out.Reject(problem)
+			continue
+		}
+		r.row.turnTo(record, rows.Line)
+		if !described {
+			if err := r.describe(ctx); err != nil {
+				return err
+			}
+			described = true
+		}
+		if err := r.statements(ctx); err != nil {
+			return err
+		}
+	}
+}
+
+// cutOff gives on what is held of a file that cannot be read any further.
+func (r *reading) cutOff(ctx context.Context, described bool, err error) error {
+	if described && ctx.Err() == nil {
+		if failed := r.held.end(ctx, &r.countries); failed != nil {
+			return failed
+		}
+	}
+	return err
+}
+
+// describe gives the dataset and the sources that are the same for all rows.
+func (r *reading) describe(ctx context.Context) error {
+	t := &r.m.dataset
+	d := graph.Dataset{ID: r.row.read(&t.id), Title: r.textOf(&t.title), Licence: r.textOf(&t.licence), URL: r.textOf(&t.url),
+		Edition: r.textOf(&t.edition), Published: r.date(&t.published), Reliability: t.reliability, Credibility: t.credibility}
+	if p := check.DatasetID(d.ID); p != nil {
+		return &format.Problem{Line: r.row.line, Field: t.id.path, Reason: p.Reason, Hint: p.Hint}
+	}
+	if err := r.out.Dataset(ctx, r.row.line, d); err != nil {
+		return err
+	}
+	r.fixed = map[string]string{}
+	r.fix(&t.title, &t.licence, &t.url, &t.edition, &t.published)
+	for i := range r.m.sources {
+		s := &r.m.sources[i]
+		if s.varies() && !onlyFile(&s.id) {
+			continue
+		}
+		r.fix(&s.title, &s.author, &s.publisher, &s.url, &s.published, &s.via)
+		if source, ok := r.source(s); ok {
+			if err := r.out.Source(ctx, r.row.line, source); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func onlyFile(t *template) bool {
+	for _, name := range t.columns() {
+		if name != fileColumn {
+			return false
+		}
+	}
+	return true
+}
+
+// fix notes columns whose value in the first row holds for the whole file.
+func (r *reading) fix(templates ...*template) {
+	for _, t := range templates {
+		for _, name := range t.columns() {
+			if name != fileColumn {
+				r.fixed[name] = r.row.value(name)
+			}
+		}
+	}
+}
+
+// statements gives what the row at hand states.
+func (r *reading) statements(ctx context.Context) error {
+	r.made, r.rejected, r.met, r.missing = false, false, false, ""
+	for name, first := range r.fixed {
+		r.row.touched = append(r.row.touched, name)
+		if now := r.row.value(name); now != first {
+			r.row.unreadAt(name, "is "+quoted(now)+" where the first row, which describes the dataset, has "+quoted(first), "")
+		}
+	}
+	for i := range r.m.sources {
+		if s := &r.m.sources[i]; s.varies() && !onlyFile(&s.id) {
+			if source, ok := r.source(s); ok {
+				r.held.source(r.row, source)
+			}
+		}
+	}
+	for i := range r.m.entities {
+		t := &r.m.entities[i]
+		if err := r.each(&t.head, func() error { return r.entity(ctx, t) }); err != nil {
+			return err
+		}
+	}
+	for i := range r.m.links {
+		t := &r.m.links[i]
+		if err := r.each(&t.head, func() error { return r.link(ctx, t) }); err != nil {
+			return err
+		}
+	}
+	for i := range r.m.facts {
+		t := &r.m.facts[i]
+		if err := r.each(&t.head, func() error { return r.fact(ctx, t) }); err != nil {
+			return err
+		}
+	}
+	r.account()
+	return nil
+}
+
+// each makes an item for each value of its split columns, where its conditions
+// hold. What an item took that came to nothing does not count as taken.
+func (r *reading) each(h *head, item func() error) error {
+	return r.row.forEach(h.each, func() error {
+		if !r.row.holds(h.when) {
+			return nil
+		}
+		r.met = true
+		before, made, rejected := len(r.row.touched), r.made, r.rejected
+		r.made, r.rejected = false, false
+		err := item()
+		if !r.made && !r.rejected {
+			r.row.touched = r.row.touched[:before]
+		}
+		r.made, r.rejected = r.made || made, r.rejected || rejected
+		return err
+	})
+}
+
+// account rejects a row that states nothing, and counts the values that no
+// statement took. Rows that the conditions leave out are left out on purpose.
+func (r *reading) account() {
+	took := make(map[int]bool, len(r.row.touched))
+	for _, name := range r.row.touched {
+		if c := r.m.columns[name]; c != nil {
+			name = c.of
+		}
+		took[r.row.index[name]] = true
+	}
+	blank := true
+	for i, raw := range r.row.record {
+		if value := draft.Text(raw); r.m.null(r.m.columns[r.rows.Header[i]], value) {
+			continue
+		}
+		blank = false
+		if !took[i] && (r.made || !r.met && !r.rejected) {
+			r.out.Ignored(r.rows.Header[i])
+		}
+	}
+	if !r.made && !r.rejected && r.met && !blank {
+		reason := "the row states nothing"
+		if r.missing != "" {
+			reason += ": " + r.missing + " is empty"
+		}
+		r.out.Reject(&format.Problem{Line: r.row.line, Reason: reason})
+	}
+}
+
+// source makes a source; one without an id is none.
+func (r *reading) source(t *sourceTemplate) (graph.Source, bool) {
+	s := graph.Source{ID: r.row.read(&t.id), Title: r.textOf(&t.title), Author: r.name(&t.author), Publisher: r.name(&t.publisher),
+		URL: r.textOf(&t.url), Published: r.date(&t.published), Reliability: t.reliability, Via: r.row.read(&t.via)}
+	if s.ID == "" {
+		return s, false
+	}
+	if p := check.ID(s.ID); p != nil {
+		r.reject(t.id.path, p.Reason, "an id of a title is made by {column|slug}")
+		return s, false
+	}
+	return s, true
+}
+
+func (r *reading) reject(path, reason, hint string) {
+	r.rejected = true
+	r.row.reject(path, reason, hint)
+}
+
+// speak notes the countries among ids, which get records at the end.
+func (r *reading) speak(ids ...string) {
+	for _, id := range ids {
+		if code, ok := strings.CutPrefix(id, draft.CountryPrefix); ok {
+			r.countries.ID(code)
+		}
+	}
+}

@@ -1,0 +1,187 @@
+package table
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/graphd/graphd/loaders/draft"
+	"github.com/graphd/graphd/loaders/format"
+)
+
+// MaxRow is the size of the largest row, in bytes. A quote that is never closed
+// would else take the rest of the file for one value.
+const MaxRow = 4 << 20
+
+// Rows gives the rows of a table, without its header.
+type Rows struct {
+	Header []string
+	Line   int // of the row that was given last
+	csv    *csv.Reader
+	budget *budget
+	recode bool  // the text came in another encoding
+	ended  error // what Next says from now on
+}
+
+var errLongRow = errors.New("the row is too long")
+
+// budget reads up to a bound between two rows.
+type budget struct {
+	r    io.Reader
+	left int
+}
+
+func (b *budget) Read(p []byte) (int, error) {
+	if b.left <= 0 {
+		return 0, errLongRow
+	}
+	n, err := b.r.Read(p)
+	b.left -= n
+	return n, err
+}
+
+// openRows reads up to the header. The name is the file's.
+func openRows(text io.Reader, name string, d *dialect) (*Rows, error) {
+	in, recode := decoded(text, d.encoding)
+	rows := &Rows{budget: &budget{r: in}, recode: recode}
+	rows.csv = csv.NewReader(rows.budget)
+	rows.csv.FieldsPerRecord, rows.csv.ReuseRecord, rows.csv.LazyQuotes = -1, true, d.lazyQuotes
+	if rows.csv.Comma = d.delimiter; d.delimiter == 0 {
+		rows.csv.Comma = ','
+		if ending := strings.ToLower(path.Ext(name)); ending == ".tsv" || ending == ".tab" {
+			rows.csv.Comma = '\t'
+		}
+	}
+	for range d.skip {
+		if _, problem, err := rows.read(); err != nil || problem != nil {
+			return nil, cmpProblem(err, problem)
+		}
+	}
+	if len(d.header) > 0 {
+		rows.Header = d.header
+		return rows, nil
+	}
+	record, problem, err := rows.read()
+	if err != nil || problem != nil {
+		return nil, cmpProblem(err, problem)
+	}
+	rows.Header, problem = header(record)
+	if problem != nil {
+		problem.Line = rows.Line
+		return nil, problem
+	}
+	return rows, nil
+}
+
+func cmpProblem(err error, problem *format.Problem) error {
+	switch {
+	case problem != nil:
+		return problem
+	case errors.Is(err, io.EOF):
+		return &format.Problem{Reason: "the file ends before its header", Hint: "the first row names the columns; if the table has none, the mapping does: header: [one, two]"}
+	}
+	return err
+}
+
+// header cleans the names of columns. One without a name is called by its
+// number, and the second of a name "NAME (2)".
+func header(record []string) ([]string, *format.Problem) {
+	var names []string
+	for i, name := range record {
+		if !utf8.ValidString(name) {
+			return nil, notUTF8()
+		}
+		if strings.ContainsRune(name, '\r') {
+			return nil, &format.Problem{Reason: "the lines end with carriage returns alone", Hint: "save the file with the line ends of Unix or Windows"}
+		}
+		if name = draft.Text(name); name == "" {
+			name = fmt.Sprintf("column %d", i+1)
+		}
+		unique := name
+		for n := 2; slices.Contains(names, unique); n++ {
+			unique = fmt.Sprintf("%s (%d)", name, n)
+		}
+		names = append(names, unique)
+	}
+	return names, nil
+}
+
+func notUTF8() *format.Problem {
+	return &format.Problem{Reason: "invalid UTF-8", Hint: "if the file is not in UTF-8, let the mapping say so: encoding: windows-1252"}
+}
+
+// Next gives a row with as many values as the header has names, or a problem
+// for which this one row is rejected. The slice is valid up to the next call.
+func (r *Rows) Next() ([]string, *format.Problem, error) {
+	for {
+		record, problem, err := r.read()
+		switch {
+		case err != nil || problem != nil:
+			return nil, problem, err
+		case len(record) == 1 && len(r.Header) > 1 && strings.Trim(record[0], " \x1a") == "":
+			continue // a line of blanks, or the end of a file as DOS wrote it
+		}
+		for len(record) > len(r.Header) && record[len(record)-1] == "" {
+			record = record[:len(record)-1]
+		}
+		if len(record) != len(r.Header) {
+			return nil, &format.Problem{Line: r.Line, Reason: fmt.Sprintf("the row has %d values where the header names %d columns", len(record), len(r.Header)),
+				Hint: "a value that holds the delimiter stands in quotes"}, nil
+		}
+		for i, value := range record {
+			if !utf8.ValidString(value) {
+				p := notUTF8()
+				p.Line, p.Field = r.Line, r.Header[i]
+				return nil, p, nil
+			}
+			if r.recode && strings.ContainsRune(value, utf8.RuneError) {
+				return nil, &format.Problem{Line: r.Line, Field: r.Header[i], Reason: "holds bytes that the encoding does not have", Hint: "see the mapping's encoding"}, nil
+			}
+		}
+		return record, nil, nil
+	}
+}
+
+func (r *Rows) read() ([]string, *format.Problem, error) {
+	if r.ended != nil {
+		return nil, nil, r.ended
+	}
+	r.budget.left = MaxRow
+	before := r.csv.InputOffset()
+	record, err := r.csv.Read()
+	var wrong *csv.ParseError
+	switch {
+	case err == nil:
+		r.Line, _ = r.csv.FieldPos(0)
+		return record, nil, nil
+	case errors.Is(err, errLongRow):
+		line := 1
+		if r.Line > 0 {
+			line = r.Line + 1
+		}
+		return nil, nil, &format.Problem{Line: line, Reason: fmt.Sprintf("the row in or below this line is longer than %d MB", MaxRow>>20), Hint: "is a quote missing that closes a value?"}
+	case errors.As(err, &wrong):
+		return r.malformed(wrong, before)
+	}
+	return nil, nil, err
+}
+
+// malformed tells a row with a stray quote, after which the next is read, from
+// a value whose quotes are not closed before the file ends.
+func (r *Rows) malformed(wrong *csv.ParseError, before int64) ([]string, *format.Problem, error) {
+	r.Line = wrong.StartLine
+	hint := "within quotes, a quote is written twice; lazyQuotes: true in the mapping takes stray ones as they are"
+	if errors.Is(wrong.Err, csv.ErrQuote) {
+		if next, err := r.csv.Read(); errors.Is(err, io.EOF) && next == nil && r.csv.InputOffset() > before {
+			r.ended = io.EOF
+			return nil, nil, &format.Problem{Line: wrong.StartLine, Reason: "a value in quotes that begins in this row is not closed, or closed too early, and the file ends", Hint: "the file may be cut off; " + hint}
+		}
+		r.ended = nil
+	}
+	return nil, &format.Problem{Line: wrong.StartLine, Reason: fmt.Sprintf("a quote in line %d, column %d is out of place", wrong.Line, wrong.Column), Hint: hint}, nil
+}

@@ -27,7 +27,8 @@ func (r *reading) link(ctx context.Context, t *linkTemplate) error {
 		return nil
 	}
 	if from == to {
-		r.reject(t.path, "ties "+quoted(from)+" to itself", "")
+		r.row.unreadAt(t.path, "ties "+quoted(from)+" to itself, which says nothing", "")
+		r.rejected = true // it has been said why the row states nothing
 		return nil
 	}
 	if t.undirected && !known.Symmetric && to < from {

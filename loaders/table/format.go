@@ -90,7 +90,7 @@ func headerOf(head []byte, name string, d *dialect) []string {
 	if err != nil {
 		return nil
 	}
-	return rows.Header
+	return rows.header
 }
 
 // text tells a table from what has bytes in it that no text has.

@@ -15,7 +15,7 @@ import (
 // reading is a table that is being read by a mapping.
 type reading struct {
 	m          *Mapping
-	rows       *Rows
+	rows       *rows
 	row        *row
 	out        format.Sink
 	vocabulary *graph.Vocabulary
@@ -35,8 +35,8 @@ func (m *Mapping) readTable(ctx context.Context, in format.Input, out format.Sin
 	if err != nil {
 		return err
 	}
-	if p := m.fits(rows.Header, in.Name); p != nil {
-		p.Line = rows.Line
+	if p := m.fits(rows.header, in.Name); p != nil {
+		p.Line = rows.line
 		return p
 	}
 	r := &reading{m: m, rows: rows, row: newRow(m, rows, in.Name, out), out: out, vocabulary: in.Vocabulary}
@@ -46,11 +46,11 @@ func (m *Mapping) readTable(ctx context.Context, in format.Input, out format.Sin
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		record, problem, err := rows.Next()
+		record, problem, err := rows.next()
 		switch {
 		case errors.Is(err, io.EOF):
 			if !described {
-				return &format.Problem{Line: max(rows.Line, 1), Reason: "the table has no rows that can be read"}
+				return &format.Problem{Line: max(rows.line, 1), Reason: "the table has no rows that can be read"}
 			}
 			return r.held.end(ctx, &r.countries)
 		case err != nil:
@@ -59,7 +59,7 @@ func (m *Mapping) readTable(ctx context.Context, in format.Input, out format.Sin
 			out.Reject(problem)
 			continue
 		}
-		r.row.turnTo(record, rows.Line)
+		r.row.turnTo(record, rows.line)
 		if !described {
 			if err := r.describe(ctx); err != nil {
 				return err
@@ -199,12 +199,12 @@ func (r *reading) account() {
 	}
 	blank := true
 	for i, raw := range r.row.record {
-		if value := draft.Text(raw); r.m.null(r.m.columns[r.rows.Header[i]], value) {
+		if value := draft.Text(raw); r.m.null(r.m.columns[r.rows.header[i]], value) {
 			continue
 		}
 		blank = false
 		if !took[i] && (r.made || !r.met && !r.rejected) {
-			r.out.Ignored(r.rows.Header[i])
+			r.out.Ignored(r.rows.header[i])
 		}
 	}
 	if !r.made && !r.rejected && r.met && !blank {

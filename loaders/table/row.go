@@ -27,10 +27,10 @@ type row struct {
 	at      map[string]int      // which value of a split column is at hand
 }
 
-func newRow(m *Mapping, rows *Rows, file string, out format.Sink) *row {
+func newRow(m *Mapping, rows *rows, file string, out format.Sink) *row {
 	file, _, _ = strings.Cut(file, ".")
-	r := &row{m: m, out: out, header: rows.Header, index: map[string]int{}, file: file, at: map[string]int{}}
-	for i, name := range rows.Header {
+	r := &row{m: m, out: out, header: rows.header, index: map[string]int{}, file: file, at: map[string]int{}}
+	for i, name := range rows.header {
 		r.index[name] = i
 	}
 	return r

@@ -18,14 +18,14 @@ import (
 // would else take the rest of the file for one value.
 const MaxRow = 4 << 20
 
-// Rows gives the rows of a table, without its header.
-type Rows struct {
-	Header []string
-	Line   int // of the row that was given last
+// rows gives the rows of a table, without its header.
+type rows struct {
+	header []string
+	line   int // of the row that was given last
 	csv    *csv.Reader
 	budget *budget
 	recode bool  // the text came in another encoding
-	ended  error // what Next says from now on
+	ended  error // what next says from now on
 }
 
 var errLongRow = errors.New("the row is too long")
@@ -46,39 +46,40 @@ func (b *budget) Read(p []byte) (int, error) {
 }
 
 // openRows reads up to the header. The name is the file's.
-func openRows(text io.Reader, name string, d *dialect) (*Rows, error) {
+func openRows(text io.Reader, name string, d *dialect) (*rows, error) {
 	in, recode := decoded(text, d.encoding)
-	rows := &Rows{budget: &budget{r: in}, recode: recode}
-	rows.csv = csv.NewReader(rows.budget)
-	rows.csv.FieldsPerRecord, rows.csv.ReuseRecord, rows.csv.LazyQuotes = -1, true, d.lazyQuotes
-	if rows.csv.Comma = d.delimiter; d.delimiter == 0 {
-		rows.csv.Comma = ','
+	r := &rows{budget: &budget{r: in}, recode: recode}
+	r.csv = csv.NewReader(r.budget)
+	r.csv.FieldsPerRecord, r.csv.ReuseRecord, r.csv.LazyQuotes = -1, true, d.lazyQuotes
+	if r.csv.Comma = d.delimiter; d.delimiter == 0 {
+		r.csv.Comma = ','
 		if ending := strings.ToLower(path.Ext(name)); ending == ".tsv" || ending == ".tab" {
-			rows.csv.Comma = '\t'
+			r.csv.Comma = '\t'
 		}
 	}
 	for range d.skip {
-		if _, problem, err := rows.read(); err != nil || problem != nil {
-			return nil, cmpProblem(err, problem)
+		if _, problem, err := r.read(); err != nil || problem != nil {
+			return nil, headless(err, problem)
 		}
 	}
 	if len(d.header) > 0 {
-		rows.Header = d.header
-		return rows, nil
+		r.header = d.header
+		return r, nil
 	}
-	record, problem, err := rows.read()
+	record, problem, err := r.read()
 	if err != nil || problem != nil {
-		return nil, cmpProblem(err, problem)
+		return nil, headless(err, problem)
 	}
-	rows.Header, problem = header(record)
+	r.header, problem = header(record)
 	if problem != nil {
-		problem.Line = rows.Line
+		problem.Line = r.line
 		return nil, problem
 	}
-	return rows, nil
+	return r, nil
 }
 
-func cmpProblem(err error, problem *format.Problem) error {
+// headless words why there is no header.
+func headless(err error, problem *format.Problem) error {
 	switch {
 	case problem != nil:
 		return problem
@@ -115,39 +116,39 @@ func notUTF8() *format.Problem {
 	return &format.Problem{Reason: "invalid UTF-8", Hint: "if the file is not in UTF-8, let the mapping say so: encoding: windows-1252"}
 }
 
-// Next gives a row with as many values as the header has names, or a problem
+// next gives a row with as many values as the header has names, or a problem
 // for which this one row is rejected. The slice is valid up to the next call.
-func (r *Rows) Next() ([]string, *format.Problem, error) {
+func (r *rows) next() ([]string, *format.Problem, error) {
 	for {
 		record, problem, err := r.read()
 		switch {
 		case err != nil || problem != nil:
 			return nil, problem, err
-		case len(record) == 1 && len(r.Header) > 1 && strings.Trim(record[0], " \x1a") == "":
+		case len(record) == 1 && len(r.header) > 1 && strings.Trim(record[0], " \x1a") == "":
 			continue // a line of blanks, or the end of a file as DOS wrote it
 		}
-		for len(record) > len(r.Header) && record[len(record)-1] == "" {
+		for len(record) > len(r.header) && record[len(record)-1] == "" {
 			record = record[:len(record)-1]
 		}
-		if len(record) != len(r.Header) {
-			return nil, &format.Problem{Line: r.Line, Reason: fmt.Sprintf("the row has %d values where the header names %d columns", len(record), len(r.Header)),
+		if len(record) != len(r.header) {
+			return nil, &format.Problem{Line: r.line, Reason: fmt.Sprintf("the row has %d values where the header names %d columns", len(record), len(r.header)),
 				Hint: "a value that holds the delimiter stands in quotes"}, nil
 		}
 		for i, value := range record {
 			if !utf8.ValidString(value) {
 				p := notUTF8()
-				p.Line, p.Field = r.Line, r.Header[i]
+				p.Line, p.Field = r.line, r.header[i]
 				return nil, p, nil
 			}
 			if r.recode && strings.ContainsRune(value, utf8.RuneError) {
-				return nil, &format.Problem{Line: r.Line, Field: r.Header[i], Reason: "holds bytes that the encoding does not have", Hint: "see the mapping's encoding"}, nil
+				return nil, &format.Problem{Line: r.line, Field: r.header[i], Reason: "holds bytes that the encoding does not have", Hint: "see the mapping's encoding"}, nil
 			}
 		}
 		return record, nil, nil
 	}
 }
 
-func (r *Rows) read() ([]string, *format.Problem, error) {
+func (r *rows) read() ([]string, *format.Problem, error) {
 	if r.ended != nil {
 		return nil, nil, r.ended
 	}
@@ -157,12 +158,12 @@ func (r *Rows) read() ([]string, *format.Problem, error) {
 	var wrong *csv.ParseError
 	switch {
 	case err == nil:
-		r.Line, _ = r.csv.FieldPos(0)
+		r.line, _ = r.csv.FieldPos(0)
 		return record, nil, nil
 	case errors.Is(err, errLongRow):
 		line := 1
-		if r.Line > 0 {
-			line = r.Line + 1
+		if r.line > 0 {
+			line = r.line + 1
 		}
 		return nil, nil, &format.Problem{Line: line, Reason: fmt.Sprintf("the row in or below this line is longer than %d MB", MaxRow>>20), Hint: "is a quote missing that closes a value?"}
 	case errors.As(err, &wrong):
@@ -173,8 +174,8 @@ func (r *Rows) read() ([]string, *format.Problem, error) {
 
 // malformed tells a row with a stray quote, after which the next is read, from
 // a value whose quotes are not closed before the file ends.
-func (r *Rows) malformed(wrong *csv.ParseError, before int64) ([]string, *format.Problem, error) {
-	r.Line = wrong.StartLine
+func (r *rows) malformed(wrong *csv.ParseError, before int64) ([]string, *format.Problem, error) {
+	r.line = wrong.StartLine
 	hint := "within quotes, a quote is written twice; lazyQuotes: true in the mapping takes stray ones as they are"
 	if errors.Is(wrong.Err, csv.ErrQuote) {
 		if next, err := r.csv.Read(); errors.Is(err, io.EOF) && next == nil && r.csv.InputOffset() > before {

@@ -44,15 +44,12 @@ func (p *parser) columns(o *fields.Object) {
 }
 
 func (p *parser) column(o *fields.Object, path string, pair tree.Pair) {
-	c := &column{of: o.Name("of"), split: texts(o, "split"), with: o.Name("with"), remove: texts(o, "remove"), datesText: strings.Join(texts(o, "dates"), ", ")}
-	for _, n := range texts(o, "nulls") {
-		c.nulls = append(c.nulls, draft.Text(n))
-	}
+	c := &column{of: o.Name("of"), split: texts(o, "split"), with: o.Name("with"), nulls: cleaned(texts(o, "nulls")), remove: texts(o, "remove"), datesText: strings.Join(texts(o, "dates"), ", ")}
 	if c.of == "" {
 		c.of = pair.Key
-		p.refer(o, "of", named{pair.Key, path, pair.Line})
+		p.refer(named{pair.Key, path, pair.Line})
 	} else {
-		p.refer(o, "of", named{c.of, join(path, "of"), pair.Line})
+		p.refer(named{c.of, join(path, "of"), pair.Line})
 	}
 	for _, s := range slices.Concat(c.split, c.remove) {
 		if s == "" {
@@ -119,7 +116,7 @@ func (p *parser) dates(o *fields.Object, path string, c *column) {
 	}
 	q := o.Sub(v, "precision", precisionFields)
 	c.precision = &precision{by: q.RequiredName("by"), codes: map[string]int{}}
-	p.refer(q, "by", named{c.precision.by, join(path, "precision.by"), v.Line})
+	p.refer(named{c.precision.by, join(path, "precision.by"), v.Line})
 	for _, part := range []struct {
 		key    string
 		length int

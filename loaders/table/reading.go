@@ -3,6 +3,7 @@ package table
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -11,6 +12,10 @@ import (
 	"github.com/graphd/graphd/loaders/draft"
 	"github.com/graphd/graphd/loaders/format"
 )
+
+// maxItems is how many entities, links or facts one item of a mapping may make
+// of a row.
+const maxItems = 10_000
 
 // reading is a table that is being read by a mapping.
 type reading struct {
@@ -171,6 +176,10 @@ func (r *reading) statements(ctx context.Context) error {
 // each makes an item for each value of its split columns, where its conditions
 // hold. What an item took that came to nothing does not count as taken.
 func (r *reading) each(h *head, item func() error) error {
+	if n := r.row.combinations(h.each); n > maxItems {
+		r.reject(h.path, fmt.Sprintf("the split columns of the row would make more than %d of it", maxItems), "")
+		return nil
+	}
 	return r.row.forEach(h.each, func() error {
 		if !r.row.holds(h.when) {
 			return nil

@@ -7,6 +7,7 @@ import (
 
 	"github.com/graphd/graphd/graph"
 	"github.com/graphd/graphd/loaders/check"
+	"github.com/graphd/graphd/loaders/draft"
 	"github.com/graphd/graphd/loaders/fields"
 	"github.com/graphd/graphd/loaders/format"
 	"github.com/graphd/graphd/loaders/tree"
@@ -66,7 +67,7 @@ func (p *parser) mapping(o *fields.Object) {
 	p.columns(o)
 	p.tables(o)
 	p.dialect(o)
-	p.m.nulls = texts(o, "nulls")
+	p.m.nulls = cleaned(texts(o, "nulls"))
 	p.dataset(o)
 	p.sources(o)
 	for i, v := range o.Items("entities") {
@@ -79,7 +80,7 @@ func (p *parser) mapping(o *fields.Object) {
 		p.fact(o.Sub(v, fields.Index("facts", i), factFields), fields.Index("facts", i))
 	}
 	for _, v := range o.Items("ignore") {
-		p.m.refs = append(p.m.refs, named{v.Text, "ignore", v.Line})
+		p.refer(named{v.Text, "ignore", v.Line})
 	}
 	if len(p.m.entities)+len(p.m.links)+len(p.m.facts) == 0 {
 		o.Fail("entities", "is missing", "a mapping has at least one of entities, links and facts")
@@ -141,24 +142,30 @@ func (p *parser) template(o *fields.Object, path, key string, v tree.Value) temp
 	}
 	t.parts = parts
 	for _, name := range t.columns() {
-		p.refer(o, key, named{name, t.path, v.Line})
+		if strings.HasPrefix(name, "$") && name != fileColumn {
+			o.Fail(key, check.Quote(name)+" is nothing that a template can name", fileColumn+" is the file's name up to its first point; a column with such a name gets another by columns: {other: {of: name}}")
+		}
+		p.refer(named{name, t.path, v.Line})
 	}
 	return t
 }
 
 // refer notes that the mapping names a column.
-func (p *parser) refer(o *fields.Object, key string, n named) {
-	if strings.HasPrefix(n.column, "$") && n.column != fileColumn {
-		o.Fail(key, check.Quote(n.column)+" is nothing that a mapping can name", fileColumn+" is the file's name up to its first point")
-	}
-	p.m.refs = append(p.m.refs, n)
-}
+func (p *parser) refer(n named) { p.m.refs = append(p.m.refs, n) }
 
 func join(path, key string) string {
 	if path == "" {
 		return key
 	}
 	return path + "." + key
+}
+
+// cleaned brings texts into the form in which values are compared.
+func cleaned(texts []string) []string {
+	for i, text := range texts {
+		texts[i] = draft.Text(text)
+	}
+	return texts
 }
 
 // texts reads a text or a list of texts.

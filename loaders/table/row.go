@@ -124,6 +124,9 @@ func (r *row) all(t *template) []string {
 		}
 	}
 	var all []string
+	if r.combinations(free) > maxItems {
+		return nil
+	}
 	_ = r.forEach(free, func() error {
 		if text, _ := r.text(t); text != "" && !slices.Contains(all, text) {
 			all = append(all, text)
@@ -142,6 +145,18 @@ func (r *row) readAll(t *template) []string {
 		all = append(all, text)
 	}
 	return all
+}
+
+// combinations counts those of the values of split columns, up to a bit more
+// than maxItems.
+func (r *row) combinations(columns []string) int {
+	n := 1
+	for _, name := range columns {
+		if n *= len(r.values(name)); n > maxItems {
+			return maxItems + 1
+		}
+	}
+	return n
 }
 
 // forEach does f for each combination of the values of split columns.

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/graphd/graphd/loaders/check"
 	"github.com/graphd/graphd/loaders/draft"
 	"github.com/graphd/graphd/loaders/format"
 )
@@ -24,8 +25,15 @@ type rows struct {
 	line   int // of the row that was given last
 	csv    *csv.Reader
 	budget *budget
-	recode bool  // the text came in another encoding
-	ended  error // what next says from now on
+	recode bool // the text came in another encoding
+	ahead  *readAhead
+}
+
+// readAhead is a row that was read before its turn.
+type readAhead struct {
+	record []string
+	line   int
+	err    error
 }
 
 var errLongRow = errors.New("the row is too long")
@@ -100,7 +108,10 @@ func header(record []string) ([]string, *format.Problem) {
 		if strings.ContainsRune(name, '\r') {
 			return nil, &format.Problem{Reason: "the lines end with carriage returns alone", Hint: "save the file with the line ends of Unix or Windows"}
 		}
-		if name = draft.Text(name); name == "" {
+		if name = draft.Text(name); len(name) > check.MaxName/2 {
+			return nil, &format.Problem{Reason: fmt.Sprintf("the header's column %d has a name of more than %d bytes", i+1, check.MaxName/2), Hint: "does the table have a header? the mapping can name the columns: header: [one, two]"}
+		}
+		if name == "" {
 			name = fmt.Sprintf("column %d", i+1)
 		}
 		unique := name
@@ -149,16 +160,10 @@ func (r *rows) next() ([]string, *format.Problem, error) {
 }
 
 func (r *rows) read() ([]string, *format.Problem, error) {
-	if r.ended != nil {
-		return nil, nil, r.ended
-	}
-	r.budget.left = MaxRow
-	before := r.csv.InputOffset()
-	record, err := r.csv.Read()
+	record, err := r.ahead.take(r)
 	var wrong *csv.ParseError
 	switch {
 	case err == nil:
-		r.line, _ = r.csv.FieldPos(0)
 		return record, nil, nil
 	case errors.Is(err, errLongRow):
 		line := 1
@@ -167,22 +172,37 @@ func (r *rows) read() ([]string, *format.Problem, error) {
 		}
 		return nil, nil, &format.Problem{Line: line, Reason: fmt.Sprintf("the row in or below this line is longer than %d MB", MaxRow>>20), Hint: "is a quote missing that closes a value?"}
 	case errors.As(err, &wrong):
-		return r.malformed(wrong, before)
+		return r.malformed(wrong)
 	}
 	return nil, nil, err
 }
 
+// take gives the row that was read before, or reads one.
+func (a *readAhead) take(r *rows) ([]string, error) {
+	if a != nil {
+		r.ahead, r.line = nil, a.line
+		return a.record, a.err
+	}
+	r.budget.left = MaxRow
+	record, err := r.csv.Read()
+	if err == nil {
+		r.line, _ = r.csv.FieldPos(0)
+	}
+	return record, err
+}
+
 // malformed tells a row with a stray quote, after which the next is read, from
 // a value whose quotes are not closed before the file ends.
-func (r *rows) malformed(wrong *csv.ParseError, before int64) ([]string, *format.Problem, error) {
-	r.line = wrong.StartLine
+func (r *rows) malformed(wrong *csv.ParseError) ([]string, *format.Problem, error) {
 	hint := "within quotes, a quote is written twice; lazyQuotes: true in the mapping takes stray ones as they are"
 	if errors.Is(wrong.Err, csv.ErrQuote) {
-		if next, err := r.csv.Read(); errors.Is(err, io.EOF) && next == nil && r.csv.InputOffset() > before {
-			r.ended = io.EOF
-			return nil, nil, &format.Problem{Line: wrong.StartLine, Reason: "a value in quotes that begins in this row is not closed, or closed too early, and the file ends", Hint: "the file may be cut off; " + hint}
+		record, err := r.ahead.take(r)
+		if errors.Is(err, io.EOF) {
+			return nil, nil, &format.Problem{Line: wrong.StartLine, Reason: "a value in quotes that begins in this row is not closed, or closed too early, and the file ends",
+				Hint: "the file may be cut off; " + hint}
 		}
-		r.ended = nil
+		r.ahead = &readAhead{slices.Clone(record), r.line, err}
 	}
+	r.line = wrong.StartLine
 	return nil, &format.Problem{Line: wrong.StartLine, Reason: fmt.Sprintf("a quote in line %d, column %d is out of place", wrong.Line, wrong.Column), Hint: hint}, nil
 }

@@ -1,11 +1,14 @@
 package table
 
 import (
-	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
+
+	"github.com/graphd/graphd/loaders/check"
 )
 
 // shape is what the columns of a table are to each other.
@@ -114,10 +117,17 @@ func (w *writer) ref(c *seen, filters string) string {
 	return "{" + name + filters + "}"
 }
 
-// quote writes a text for YAML, of which JSON's texts are a part.
-func quote(s string) string {
-	text, _ := json.Marshal(s)
-	return string(text)
+// quote writes a text for YAML. Between double quotes, it escapes like Go.
+func quote(s string) string { return strconv.Quote(s) }
+
+// printable is a text for a comment.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return '?'
+		}
+		return r
+	}, s)
 }
 
 func (l *look) mapping() string {
@@ -132,7 +142,10 @@ func (l *look) mapping() string {
 	w.line("# %d rows, %d columns%s. docs/formats/table.md explains every field.", l.rows, len(l.columns), l.brokenRows())
 	w.line("#")
 	for _, c := range l.columns {
-		w.line("# %s: %s", c.name, c.says())
+		w.line("# %s", printable(c.name+": "+c.says()))
+	}
+	if l.headless() {
+		w.line("# The first row may be no header but a row of data: then write header: [a name for each column].")
 	}
 	w.line("")
 	if d := l.dialect.delimiter; d != 0 && d != ',' {
@@ -158,6 +171,14 @@ func (l *look) mapping() string {
 	w.WriteString(body.String())
 	l.rest(w)
 	return w.String()
+}
+
+// headless tells a first row that names no columns.
+func (l *look) headless() bool {
+	return slices.ContainsFunc(l.columns, func(c *seen) bool {
+		_, problem := check.Number(c.name)
+		return problem == nil || slices.Contains(usualForNone, strings.ToLower(c.name))
+	})
 }
 
 func (l *look) brokenRows() string {

@@ -1,6 +1,6 @@
 // Package table reads tables (CSV, TSV and the like) by a mapping: a YAML file
 // that says which entities, links and facts a row states. The mapping is
-// described in docs/formats/table.md; some are shipped in mappings/, and are
+// described in docs/formats/table.md. Some are shipped in mappings/, and are
 // found by the header and the name of a file.
 //
 // What enters: the text of a table, in UTF-8 or in an encoding that the mapping

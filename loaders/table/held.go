@@ -1,6 +1,7 @@
 package table
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/json"
@@ -16,21 +17,28 @@ import (
 const MaxHeld = 1_000_000
 
 // held gathers what the rows say of entities and sources, so that each is given
-// once, and the same whatever the order of rows.
+// once, and the same whatever the order of rows. Most entities have one row, or
+// rows that say the same; those are kept as texts, which take a third of the
+// memory.
 type held struct {
 	out     format.Sink
-	m       *Mapping
-	records []heldRecord
-	record_ map[string]int // places in records
+	places  map[[16]byte]int32 // in records, by the digests of ids
+	records []heldText
+	merged  map[int32]*heldRecord // of those that rows describe differently
 	sources []heldSource
 	source_ map[string]int
 	unique  map[[16]byte][16]byte // of records that were given on: their contents by their ids
 }
 
+type heldText struct {
+	json []byte
+	line int
+}
+
+// heldRecord is what several rows say.
 type heldRecord struct {
 	graph.Record
 	places []int // of its names among those of their rows
-	line   int
 }
 
 type heldSource struct {
@@ -40,36 +48,49 @@ type heldSource struct {
 
 // record takes what a row says of an entity.
 func (h *held) record(ctx context.Context, row *row, record graph.Record, unique bool) error {
-	if unique {
-		return h.giveOnce(ctx, row, record)
-	}
-	if h.record_ == nil {
-		h.record_ = map[string]int{}
-	}
-	i, known := h.record_[record.Entity]
-	if known {
-		h.records[i].merge(&record, row)
-		return nil
-	}
-	if len(h.records) >= MaxHeld {
-		return &format.Problem{Line: row.line, Reason: fmt.Sprintf("the table speaks of more than %d entities", MaxHeld),
-			Hint: "if each row has its own, let the mapping say unique: true; they are not held then"}
-	}
-	h.record_[record.Entity] = len(h.records)
-	h.records = append(h.records, heldRecord{Record: record, places: counted(len(record.Names)), line: row.line})
-	return nil
-}
-
-// giveOnce gives a record on, and the same one not again.
-func (h *held) giveOnce(ctx context.Context, row *row, record graph.Record) error {
-	if h.unique == nil {
-		h.unique = map[[16]byte][16]byte{}
-	}
 	text, err := json.Marshal(&record)
 	if err != nil {
 		return err
 	}
-	id, content := digest([]byte(record.Entity)), digest(text)
+	id := digest([]byte(record.Entity))
+	if unique {
+		return h.giveOnce(ctx, row, record, id, digest(text))
+	}
+	i, known := h.places[id]
+	switch {
+	case !known && len(h.records) >= MaxHeld:
+		return &format.Problem{Line: row.line, Reason: fmt.Sprintf("the table speaks of more than %d entities", MaxHeld),
+			Hint: "if each row has its own, let the mapping say unique: true; they are not held then"}
+	case !known:
+		if h.places == nil {
+			h.places, h.merged = map[[16]byte]int32{}, map[int32]*heldRecord{}
+		}
+		h.places[id] = int32(len(h.records))
+		h.records = append(h.records, heldText{text, row.line})
+	case h.merged[i] != nil:
+		h.merged[i].merge(&record, row)
+	case !bytes.Equal(h.records[i].json, text):
+		first, err := h.records[i].record()
+		if err != nil {
+			return err
+		}
+		h.merged[i] = &heldRecord{Record: first, places: counted(len(first.Names))}
+		h.merged[i].merge(&record, row)
+		h.records[i].json = nil
+	}
+	return nil
+}
+
+func (t *heldText) record() (r graph.Record, err error) {
+	err = json.Unmarshal(t.json, &r)
+	return r, err
+}
+
+// giveOnce gives a record on, and the same one not again.
+func (h *held) giveOnce(ctx context.Context, row *row, record graph.Record, id, content [16]byte) error {
+	if h.unique == nil {
+		h.unique = map[[16]byte][16]byte{}
+	}
 	if before, known := h.unique[id]; known {
 		if before != content {
 			row.reject("entities", quoted(record.Entity)+" is described otherwise in a row above, and the mapping says that each has one row", "without unique: true, what rows say of one entity is put together")
@@ -77,7 +98,7 @@ func (h *held) giveOnce(ctx context.Context, row *row, record graph.Record) erro
 		return nil
 	}
 	h.unique[id] = content
-	return h.out.Record(ctx, row.line, record)
+	return h.out.Record(ctx, row.line, settled(record))
 }
 
 func digest(text []byte) [16]byte {
@@ -114,12 +135,16 @@ func (h *held) end(ctx context.Context, countries *draft.Countries) error {
 		}
 	}
 	for i := range h.records {
-		if err := h.out.Record(ctx, h.records[i].line, h.records[i].settled()); err != nil {
+		record, err := h.one(int32(i))
+		if err != nil {
+			return err
+		}
+		if err := h.out.Record(ctx, h.records[i].line, settled(record)); err != nil {
 			return err
 		}
 	}
 	for _, c := range countries.Records() {
-		_, own := h.record_[c.Entity]
+		_, own := h.places[digest([]byte(c.Entity))]
 		_, given := h.unique[digest([]byte(c.Entity))]
 		if own || given {
 			continue
@@ -139,14 +164,19 @@ func counted(n int) []int {
 	return all
 }
 
-// settled brings what several rows added into an order of its own.
-func (r *heldRecord) settled() graph.Record {
-	record := r.Record
-	if r.places != nil {
-		record.Names = r.names()
+// one is what is held at a place.
+func (h *held) one(i int32) (graph.Record, error) {
+	if m := h.merged[i]; m != nil {
+		m.Names = m.names()
+		return m.Record, nil
 	}
-	record.Countries = sortedSet(record.Countries)
-	slices.SortFunc(record.Identifiers, compareIdentifiers)
-	record.Identifiers = slices.Compact(record.Identifiers)
-	return record
+	return h.records[i].record()
+}
+
+// settled brings lists whose order says nothing into one.
+func settled(r graph.Record) graph.Record {
+	r.Countries = sortedSet(r.Countries)
+	slices.SortFunc(r.Identifiers, compareIdentifiers)
+	r.Identifiers = slices.Compact(r.Identifiers)
+	return r
 }

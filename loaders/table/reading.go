@@ -45,7 +45,7 @@ func (m *Mapping) readTable(ctx context.Context, in format.Input, out format.Sin
 		return p
 	}
 	r := &reading{m: m, rows: rows, row: newRow(m, rows, in.Name, out), out: out, vocabulary: in.Vocabulary}
-	r.held = &held{out: out, m: m}
+	r.held = &held{out: out}
 	described := false
 	for {
 		if err := ctx.Err(); err != nil {

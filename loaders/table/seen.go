@@ -19,6 +19,7 @@ type seen struct {
 	name      string
 	filled    int
 	distinct  map[uint64]bool
+	repeated  bool
 	ids       int // values without blanks, short enough for an id
 	numbers   int
 	letters   int // values that begin with a letter and hold no digit
@@ -76,6 +77,7 @@ func (s *seen) see(raw string) {
 	s.filled++
 	hash := maphash.String(hashSeed, value)
 	if s.distinct[hash] {
+		s.repeated = true
 		s.count(value, raw)
 		return
 	}
@@ -126,7 +128,13 @@ func (s *seen) count(value, raw string) {
 // mostly asks whether nearly all values are so.
 func (s *seen) mostly(n int) bool { return s.filled > 0 && n*10 >= s.filled*9 }
 
-func (s *seen) unique() bool   { return s.filled == len(s.distinct) }
+// unique asks whether each value is there once, as far as they are told apart;
+// surely is false where there are more of them.
+func (s *seen) unique() (unique, surely bool) {
+	full := len(s.distinct) == mostDistinct
+	return !s.repeated && (full || s.filled == len(s.distinct)), !full
+}
+
 func (s *seen) isNumber() bool { return s.mostly(s.numbers) }
 func (s *seen) isCountry() bool {
 	return s.mostly(s.countries) && (s.longest > 3 || strings.Contains(strings.ToLower(s.name), "countr"))
@@ -161,6 +169,7 @@ func (s *seen) dateForms() (forms, instead []string) {
 		forms = append(forms, triedDates[best].text)
 		left -= s.dates[best]
 	}
+	instead = slices.DeleteFunc(instead, func(f string) bool { return slices.Contains(forms, f) })
 	return forms, instead
 }
 

@@ -13,9 +13,9 @@ import (
 
 // shape is what the columns of a table are to each other.
 type shape struct {
-	from, to, relation                              *seen // of a table of ties
-	id, name, born, died, country, description, url *seen // of a table of entities
-	aliases                                         []*seen
+	from, to, relation                         *seen // of a table of ties
+	id, name, born, died, country, description *seen // of a table of entities
+	aliases                                    []*seen
 }
 
 // ends are pairs of names by which the columns of both ends of a tie are
@@ -51,7 +51,7 @@ func (l *look) shape() shape {
 			s.name = l.columns[0]
 		}
 	}
-	if s.id != nil && (!s.id.unique() || s.id.filled < l.rows || !s.id.mostly(s.id.ids) || s.id == s.name) {
+	if s.id != nil && (!isUnique(s.id) || s.id.filled < l.rows || !s.id.mostly(s.id.ids) || s.id == s.name) {
 		s.id = nil
 	}
 	s.born, s.died = l.date("born", "birth", "dob", "date of birth", "date_of_birth", "birth_date", "birthdate"), l.date("died", "death", "date of death", "date_of_death", "death_date")
@@ -65,6 +65,11 @@ func (l *look) shape() shape {
 		}
 	}
 	return s
+}
+
+func isUnique(c *seen) bool {
+	unique, _ := c.unique()
+	return unique
 }
 
 // called finds the column of the first of several names, in any case.
@@ -249,7 +254,11 @@ func (l *look) entities(w *writer, s *shape, dataset string) {
 	}
 	w.line("    kind: person # or organization, country, place, event")
 	if s.id != nil {
-		w.line("    unique: true # each row has an entity of its own")
+		if _, surely := s.id.unique(); surely {
+			w.line("    unique: true # each row has an entity of its own")
+		} else {
+			w.line("    # unique: true # if each row has an entity of its own; takes less memory")
+		}
 	}
 	names := []string{quote(w.ref(s.name, ""))}
 	for _, c := range s.aliases {

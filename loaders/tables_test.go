@@ -22,7 +22,7 @@ links: [{from: "{a}", type: OPPOSES, to: "{b}"}]
 	}
 	fsys := files("f/ties.csv", "a,b\nx,y\n", "f/other.csv", "c,d\n1,2\n", "f/small.jsonl", small)
 	sum := load(t, &fakeWriter{}, loaders.Options{Paths: []string{"f"}, Files: fsys, Mappings: []*table.Mapping{m}})
-	if sum.Files != 2 || len(sum.Skipped) != 1 || !strings.Contains(sum.Skipped[0].Reason, "graphd map FILE") {
+	if sum.Files != 2 || len(sum.Skipped) != 1 || !strings.Contains(sum.Skipped[0].Reason, "columns that it lacks: a, b") {
 		t.Errorf("%+v", sum)
 	}
 }

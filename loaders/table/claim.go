@@ -8,11 +8,11 @@ import (
 )
 
 func (r *reading) link(ctx context.Context, t *linkTemplate) error {
-	from, ok := r.id(t.from, &t.head)
+	from, ok := r.id(t.from)
 	if !ok {
 		return nil
 	}
-	to, ok := r.id(t.to, &t.head)
+	to, ok := r.id(t.to)
 	if !ok {
 		return nil
 	}
@@ -44,13 +44,13 @@ func (r *reading) link(ctx context.Context, t *linkTemplate) error {
 }
 
 func (r *reading) fact(ctx context.Context, t *factTemplate) error {
-	of, ok := r.id(t.of, &t.head)
+	of, ok := r.id(t.of)
 	if !ok {
 		return nil
 	}
 	key := graph.FactKey{Of: of, Property: r.row.read(&t.property)}
 	if len(t.about) > 0 {
-		if key.About, ok = r.id(t.about, &t.head); !ok {
+		if key.About, ok = r.id(t.about); !ok {
 			return nil
 		}
 	}

@@ -2,16 +2,14 @@ package table
 
 import (
 	"context"
-	"slices"
 
 	"github.com/graphd/graphd/graph"
 	"github.com/graphd/graphd/loaders/check"
-	"github.com/graphd/graphd/loaders/draft"
 )
 
 // entity makes what the row at hand says of an entity.
 func (r *reading) entity(ctx context.Context, t *entityTemplate) error {
-	id, ok := r.id(t.ids, &t.head)
+	id, ok := r.id(t.ids)
 	if !ok {
 		return nil
 	}
@@ -51,43 +49,9 @@ func (r *reading) entity(ctx context.Context, t *entityTemplate) error {
 	return r.held.record(ctx, r.row, record, t.unique)
 }
 
-func (r *reading) names(t *entityTemplate, record *graph.Record) {
-	var names draft.Names
-	for i := range t.names {
-		n := &t.names[i]
-		lang, script := r.row.read(&n.lang), r.row.read(&n.script)
-		for _, text := range r.row.readAll(&n.text) {
-			if len(text) > check.MaxName {
-				r.row.unread(&n.text, "the name is longer than a name may be")
-				continue
-			}
-			before := len(names)
-			if names.AddIn(text, n.kind, lang); len(names) > before {
-				names[before].Script = script
-			}
-		}
-	}
-	record.Names = onePrimary(names)
-}
-
-// onePrimary leaves the first primary name; where the column of that is empty,
-// the first of the others is it.
-func onePrimary(names []graph.Name) []graph.Name {
-	first := slices.IndexFunc(names, func(n graph.Name) bool { return n.Kind == graph.Primary })
-	for i := range names {
-		switch {
-		case first < 0 && i == 0:
-			names[i].Kind = graph.Primary
-		case i > first && first >= 0 && names[i].Kind == graph.Primary:
-			names[i].Kind = graph.Alias
-		}
-	}
-	return names
-}
-
 // id gives the first of several ids that says something. Where none does, there
 // is nothing to state.
-func (r *reading) id(ids []template, h *head) (string, bool) {
+func (r *reading) id(ids []template) (string, bool) {
 	wrong := ""
 	for i := range ids {
 		id, why := r.row.text(&ids[i])
@@ -116,30 +80,4 @@ func (r *reading) id(ids []template, h *head) (string, bool) {
 		r.missing = ids[0].path
 	}
 	return "", false
-}
-
-// name reads a short text, textOf a long one; too long a one is left out.
-func (r *reading) name(t *template) string { return r.within(t, check.MaxName) }
-
-func (r *reading) textOf(t *template) string { return r.within(t, check.MaxText) }
-
-func (r *reading) within(t *template, most int) string {
-	text := r.row.read(t)
-	if _, problem := check.Text(text, most); problem != nil {
-		r.row.unread(t, problem.Reason)
-		return ""
-	}
-	return text
-}
-
-func (r *reading) date(t *template) graph.PartialDate {
-	text := r.row.read(t)
-	if text == "" {
-		return ""
-	}
-	date, ok := draft.Date(text)
-	if !ok {
-		r.row.unreadAt(t.path, quoted(text)+" is no date", "let the mapping say how the column writes dates: columns: {…: {dates: [d/m/yyyy]}}")
-	}
-	return date
 }

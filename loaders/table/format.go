@@ -41,11 +41,32 @@ func (f Format) Detect(head []byte, name string) format.Likeness {
 
 // Advise says what a table lacks that Detect does not take.
 func (f Format) Advise(head []byte, name string) string {
-	ending := strings.ToLower(path.Ext(name))
-	if !text(head) || structured(head) || ending != ".csv" && ending != ".tsv" && ending != ".tab" {
+	if !text(head) || structured(head) {
 		return ""
 	}
-	return "no mapping is for a table with its header; graphd map FILE writes a first one, and graphd load --mapping MAPPING.yaml FILE loads by it"
+	name = filepath.Base(name)
+	ending := strings.ToLower(path.Ext(name))
+	switch {
+	case len(f.Mappings) > 0:
+		return f.misfits(head, name)
+	case ending == ".csv" || ending == ".tsv" || ending == ".tab":
+		return "no mapping is for a table with its header; graphd map FILE writes a first one, and graphd load --mapping MAPPING.yaml FILE loads by it"
+	}
+	return ""
+}
+
+// misfits says of each mapping why it is not for a file.
+func (f Format) misfits(head []byte, name string) string {
+	var all []string
+	for _, m := range f.Mappings {
+		lacks := missing(m.of.header, headerOf(head, name, &m.dialect))
+		why := "files called " + strings.Join(m.of.files, ", ")
+		if len(lacks) > 0 {
+			why = "tables with columns that it lacks: " + strings.Join(lacks, ", ")
+		}
+		all = append(all, m.Name+" is for "+why)
+	}
+	return strings.Join(all, "; ")
 }
 
 // Read reads a table by the mapping that is for it.
@@ -57,7 +78,11 @@ func (f Format) Read(ctx context.Context, in format.Input, out format.Sink) erro
 	in.Text = text
 	m := f.choose(head, in.Name)
 	if m == nil {
-		return &format.Problem{Line: 1, Reason: "no mapping is for a table with this header", Hint: "graphd map FILE writes a first mapping; graphd load --mapping MAPPING.yaml FILE loads by it"}
+		hint := f.misfits(head, in.Name)
+		if hint != "" {
+			hint += "; "
+		}
+		return &format.Problem{Line: 1, Reason: "no mapping is for a table with this header", Hint: hint + "graphd map FILE writes a first mapping; graphd load --mapping MAPPING.yaml FILE loads by it"}
 	}
 	if p := m.words(in.Vocabulary); p != nil {
 		return p

@@ -89,7 +89,6 @@ type condition struct {
 // head is what entities, links and facts of a mapping have in common.
 type head struct {
 	path string
-	line int
 	when []condition
 	each []string // the split columns of whose values each makes one
 }

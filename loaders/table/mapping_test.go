@@ -142,6 +142,9 @@ func TestAFolderOfMappings(t *testing.T) {
 	if _, err := formattest.Read(f, "t.csv", "x,y\n1,2\n", nil); err == nil || !strings.Contains(err.Error(), "no mapping is for a table with this header") {
 		t.Error(err)
 	}
+	if a := f.Advise([]byte("a,c\n"), "folder/t.txt"); !strings.Contains(a, "people.yaml is for tables with columns that it lacks: id, name") || !strings.HasSuffix(a, "ties.yml is for tables with columns that it lacks: b") {
+		t.Error(a)
+	}
 	write("any.yaml", top+named)
 	write("other.yaml", top+named)
 	for _, paths := range [][]string{{folder}, {filepath.Join(folder, "none.yaml")}, {t.TempDir()}} {

@@ -6,12 +6,9 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/graphd/graphd/loaders/check"
-	"github.com/graphd/graphd/loaders/draft"
 	"github.com/graphd/graphd/loaders/format"
 )
 
@@ -27,13 +24,6 @@ type rows struct {
 	budget *budget
 	recode bool // the text came in another encoding
 	ahead  *readAhead
-}
-
-// readAhead is a row that was read before its turn.
-type readAhead struct {
-	record []string
-	line   int
-	err    error
 }
 
 var errLongRow = errors.New("the row is too long")
@@ -84,43 +74,6 @@ func openRows(text io.Reader, name string, d *dialect) (*rows, error) {
 		return nil, problem
 	}
 	return r, nil
-}
-
-// headless words why there is no header.
-func headless(err error, problem *format.Problem) error {
-	switch {
-	case problem != nil:
-		return problem
-	case errors.Is(err, io.EOF):
-		return &format.Problem{Reason: "the file ends before its header", Hint: "the first row names the columns; if the table has none, the mapping does: header: [one, two]"}
-	}
-	return err
-}
-
-// header cleans the names of columns. One without a name is called by its
-// number, and the second of a name "NAME (2)".
-func header(record []string) ([]string, *format.Problem) {
-	var names []string
-	for i, name := range record {
-		if !utf8.ValidString(name) {
-			return nil, notUTF8()
-		}
-		if strings.ContainsRune(name, '\r') {
-			return nil, &format.Problem{Reason: "the lines end with carriage returns alone", Hint: "save the file with the line ends of Unix or Windows"}
-		}
-		if name = draft.Text(name); len(name) > check.MaxName/2 {
-			return nil, &format.Problem{Reason: fmt.Sprintf("the header's column %d has a name of more than %d bytes", i+1, check.MaxName/2), Hint: "does the table have a header? the mapping can name the columns: header: [one, two]"}
-		}
-		if name == "" {
-			name = fmt.Sprintf("column %d", i+1)
-		}
-		unique := name
-		for n := 2; slices.Contains(names, unique); n++ {
-			unique = fmt.Sprintf("%s (%d)", name, n)
-		}
-		names = append(names, unique)
-	}
-	return names, nil
 }
 
 func notUTF8() *format.Problem {
@@ -175,34 +128,4 @@ func (r *rows) read() ([]string, *format.Problem, error) {
 		return r.malformed(wrong)
 	}
 	return nil, nil, err
-}
-
-// take gives the row that was read before, or reads one.
-func (a *readAhead) take(r *rows) ([]string, error) {
-	if a != nil {
-		r.ahead, r.line = nil, a.line
-		return a.record, a.err
-	}
-	r.budget.left = MaxRow
-	record, err := r.csv.Read()
-	if err == nil {
-		r.line, _ = r.csv.FieldPos(0)
-	}
-	return record, err
-}
-
-// malformed tells a row with a stray quote, after which the next is read, from
-// a value whose quotes are not closed before the file ends.
-func (r *rows) malformed(wrong *csv.ParseError) ([]string, *format.Problem, error) {
-	hint := "within quotes, a quote is written twice; lazyQuotes: true in the mapping takes stray ones as they are"
-	if errors.Is(wrong.Err, csv.ErrQuote) {
-		record, err := r.ahead.take(r)
-		if errors.Is(err, io.EOF) {
-			return nil, nil, &format.Problem{Line: wrong.StartLine, Reason: "a value in quotes that begins in this row is not closed, or closed too early, and the file ends",
-				Hint: "the file may be cut off; " + hint}
-		}
-		r.ahead = &readAhead{slices.Clone(record), r.line, err}
-	}
-	r.line = wrong.StartLine
-	return nil, &format.Problem{Line: wrong.StartLine, Reason: fmt.Sprintf("a quote in line %d, column %d is out of place", wrong.Line, wrong.Column), Hint: hint}, nil
 }

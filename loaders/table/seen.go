@@ -1,7 +1,6 @@
 package table
 
 import (
-	"fmt"
 	"hash/maphash"
 	"slices"
 	"strings"
@@ -32,28 +31,6 @@ type seen struct {
 	dated     int            // how many values any of them reads
 	examples  []string
 }
-
-// triedDates are the forms of dates that are looked for, surer ones first.
-var triedDates = func() []triedDate {
-	var all []triedDate
-	for _, s := range []string{"yyyy-mm-dd", "yyyy-mm", "yyyy", "d mon yyyy", "d month yyyy", "d-mon-yyyy", "month d, yyyy", "yyyy/m/d", "yyyymmdd",
-		"m/d/yyyy", "d/m/yyyy", "d.m.yyyy", "m/d/yy", "d/m/yy", "d.m.yy", "m/yyyy"} {
-		f, wrong := parseDateFormat(s)
-		if wrong != "" {
-			panic(wrong)
-		}
-		all = append(all, triedDate{s, f})
-	}
-	return all
-}()
-
-type triedDate struct {
-	text string
-	dateFormat
-}
-
-// triedPivot stands in where a mapping is only looked for.
-const triedPivot = 30
 
 var (
 	hashSeed      = maphash.MakeSeed()
@@ -136,88 +113,7 @@ func (s *seen) unique() (unique, surely bool) {
 }
 
 func (s *seen) isNumber() bool { return s.mostly(s.numbers) }
+
 func (s *seen) isCountry() bool {
 	return s.mostly(s.countries) && (s.longest > 3 || strings.Contains(strings.ToLower(s.name), "countr"))
-}
-
-// isDate leaves out years in columns that are not called so: they may be any
-// number.
-func (s *seen) isDate() bool {
-	called := strings.ToLower(s.name)
-	return s.mostly(s.dated) && (!s.isNumber() || strings.Contains(called, "year") || strings.Contains(called, "date") || strings.Contains(called, "born"))
-}
-
-// dateForms are the fewest forms that read the column's dates, surer ones
-// first, and those that would read as many.
-func (s *seen) dateForms() (forms, instead []string) {
-	left := s.dated
-	for left > 0 {
-		best := -1
-		for i, n := range s.dates {
-			if n > 0 && !slices.Contains(forms, triedDates[i].text) && (best < 0 || n > s.dates[best]) {
-				best = i
-			}
-		}
-		if best < 0 {
-			break
-		}
-		for i, n := range s.dates {
-			if i != best && n == s.dates[best] && !slices.Contains(instead, triedDates[i].text) {
-				instead = append(instead, triedDates[i].text)
-			}
-		}
-		forms = append(forms, triedDates[best].text)
-		left -= s.dates[best]
-	}
-	instead = slices.DeleteFunc(instead, func(f string) bool { return slices.Contains(forms, f) })
-	return forms, instead
-}
-
-// says describes the column in a comment.
-func (s *seen) says() string {
-	if s.filled == 0 {
-		return "empty" + s.nones()
-	}
-	distinct := fmt.Sprint(len(s.distinct))
-	if len(s.distinct) == mostDistinct {
-		distinct += " or more"
-	}
-	var what string
-	switch {
-	case s.isDate():
-		forms, _ := s.dateForms()
-		what = "dates (" + strings.Join(forms, ", ") + ")"
-	case s.isCountry():
-		what = "countries"
-	case s.isNumber():
-		what = "numbers"
-	case s.mostly(s.ids) && !s.mostly(s.letters):
-		what = "like ids"
-	case s.mostly(s.letters):
-		what = "like names or words"
-	default:
-		what = "texts"
-	}
-	text := fmt.Sprintf("%s; %d filled, %s distinct", what, s.filled, distinct)
-	if s.semicolon > 0 {
-		text += fmt.Sprintf("; %d with a semicolon", s.semicolon)
-	}
-	if s.untrimmed > 0 {
-		text += fmt.Sprintf("; %d with blanks at their ends", s.untrimmed)
-	}
-	for i, e := range s.examples {
-		if r := []rune(e); len(r) > longestSample {
-			e = string(r[:longestSample]) + "…"
-		}
-		text += map[bool]string{true: "; such as ", false: " | "}[i == 0] + e
-	}
-	return text + s.nones()
-}
-
-func (s *seen) nones() string {
-	text := ""
-	for _, n := range sortedKeys(s.sentinels) {
-		text += fmt.Sprintf("; %d times %s", s.sentinels[n], n)
-	}
-	return text
 }

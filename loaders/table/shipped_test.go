@@ -75,7 +75,7 @@ func TestCovertNetworks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	same(t, "ties", edges.Said(), "covert_34:ann-ohara RELATED_TO covert_34:bob, as tied in the graph covert_34__1, which does not say how")
+	same(t, "ties", edges.Said(), "covert_34:ann-ohara RELATED_TO covert_34:bob, as unlabelled tie")
 	if nodes.RecordOf("covert_34:ann-ohara") == nil || nodes.RecordOf("covert_34:bob") == nil || edges.Claims[0].Source != "covert_34__1" || nodes.Datasets[0] != edges.Datasets[0] || nodes.Fields["id"] != 2 {
 		t.Errorf("%+v\n%+v", nodes, edges)
 	}

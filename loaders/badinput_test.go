@@ -18,7 +18,11 @@ func TestBadLoads(t *testing.T) {
 	fsys := files("a.jsonl", small, "junk", "\x00\x01\x02", "empty", "", "docs/notes.md", "# Notes\n",
 		"twice.gz", packed(packed(small)), "cut.gz", packed(small)[:30], "bad.yaml", "entities: [\n", "nodataset.yaml", "sources: [{id: s}]\n")
 	fsys["void"] = &fstest.MapFile{Mode: 0o755 | 1<<31}
-	formats := "native-yaml (graphd's own format as YAML, up to 16 MB), native-jsonl (graphd's own format as JSON lines, of any size)"
+	var all, abouts []string
+	for _, f := range loaders.Formats() {
+		all, abouts = append(all, f.Name()), append(abouts, f.Name()+" ("+f.About()+")")
+	}
+	formats := strings.Join(abouts, ", ")
 	for _, c := range []struct {
 		o    loaders.Options
 		want string
@@ -37,7 +41,7 @@ func TestBadLoads(t *testing.T) {
 		{loaders.Options{Paths: []string{"bad.yaml", "junk"}}, "load: no file could be read to its end (the summary lists why)"},
 		{loaders.Options{Paths: []string{"-"}}, "load: standard input: there is no standard input"},
 		{loaders.Options{Paths: []string{"-"}, Stdin: iotest.ErrReader(errors.New("pipe broke"))}, "load: standard input: pipe broke"},
-		{loaders.Options{Paths: []string{"a.jsonl"}, Format: "native-yml"}, `load: there is no format "native-yml"; did you mean "native-yaml"? (formats: auto, native-yaml, native-jsonl)`},
+		{loaders.Options{Paths: []string{"a.jsonl"}, Format: "native-yml"}, `load: there is no format "native-yml"; did you mean "native-yaml"? (formats: auto, ` + strings.Join(all, ", ") + ")"},
 		{loaders.Options{Paths: []string{"a.jsonl"}, Dataset: "a b"}, `load: dataset: the id "a b" holds a blank (write "a-b")`},
 		{loaders.Options{Paths: []string{"a.jsonl"}, BatchSize: -1}, "load: a batch of -1 statements (1 to 100000)"},
 	} {

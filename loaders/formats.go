@@ -7,14 +7,17 @@ import (
 	"github.com/graphd/graphd/graph"
 	"github.com/graphd/graphd/loaders/format"
 	"github.com/graphd/graphd/loaders/native"
+	"github.com/graphd/graphd/loaders/table"
 )
 
 // AutoFormat asks for each file's format to be told by its content.
 const AutoFormat = "auto"
 
-// Formats returns the formats that graphd reads. A new one is added here.
-func Formats() []format.Format {
-	return []format.Format{native.YAML{}, native.JSONLines{}}
+// Formats returns the formats that graphd reads. A new one is added here, before
+// tables, which a mapping may take for what is of no other format.
+func Formats(mappings ...*table.Mapping) []format.Format {
+	return []format.Format{native.YAML{}, native.JSONLines{},
+		table.Format{Mappings: mappings}}
 }
 
 // CheckFormat refuses a name that is neither AutoFormat nor that of a format.
@@ -50,6 +53,18 @@ func detect(head []byte, name string, all []format.Format) format.Format {
 		}
 	}
 	return best
+}
+
+// advice is what a format has to say of a file that it does not take.
+func advice(head []byte, name string, all []format.Format) string {
+	for _, f := range all {
+		if adviser, ok := f.(format.Adviser); ok {
+			if text := adviser.Advise(head, name); text != "" {
+				return text
+			}
+		}
+	}
+	return ""
 }
 
 // list describes all formats in an error.

@@ -9,6 +9,7 @@ import (
 	"github.com/graphd/graphd/graph"
 	"github.com/graphd/graphd/loaders/check"
 	"github.com/graphd/graphd/loaders/format"
+	"github.com/graphd/graphd/loaders/table"
 )
 
 // Options says what to load and how. Only Paths is required.
@@ -19,7 +20,10 @@ type Options struct {
 
 	Format  string          // a format's name; "" or AutoFormat tells it by content
 	Formats []format.Format // nil for Formats()
-	Dataset string          // the dataset to load into, whatever the files say
+	// Mappings say what tables state; those of loaders/table come after them.
+	// They are for Formats() only.
+	Mappings []*table.Mapping
+	Dataset  string // the dataset to load into, whatever the files say
 
 	DryRun                bool // read and check everything, write nothing
 	Replace               bool // withdraw what the datasets held and the files do not
@@ -48,7 +52,7 @@ func (o Options) complete(w graph.Writer) (Options, error) {
 		o.MaxRejects = DefaultMaxRejects
 	}
 	if o.Formats == nil {
-		o.Formats = Formats()
+		o.Formats = Formats(o.Mappings...)
 	}
 	if o.Vocabulary == nil {
 		o.Vocabulary = graph.DefaultVocabulary()

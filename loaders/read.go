@@ -28,14 +28,11 @@ func (r *run) read(ctx context.Context, f found, out *intake) (read bool, err er
 	if as == nil {
 		as = detect(c.head, c.name, r.o.Formats)
 	}
-	switch {
-	case as == nil && !f.named:
-		r.sum.Skipped = append(r.sum.Skipped, Skipped{File: f.name, Reason: "its format is not known"})
-		return false, nil
-	case len(c.head) == 0:
+	if as == nil {
+		return false, r.unknown(f, c)
+	}
+	if len(c.head) == 0 {
 		return false, &format.Problem{Reason: "the file is empty"}
-	case as == nil:
-		return false, &format.Problem{Reason: "the file is of no format that graphd reads", Hint: "formats: " + list(r.o.Formats)}
 	}
 	in := format.Input{Text: c.text, Vocabulary: r.o.Vocabulary}
 	if f.path != standardInput {
@@ -43,6 +40,25 @@ func (r *run) read(ctx context.Context, f found, out *intake) (read bool, err er
 		in.Beside = func(name string) (io.ReadCloser, error) { return r.beside(f.path, name) }
 	}
 	return true, as.Read(ctx, in, out)
+}
+
+// unknown passes over a file of no known format, if it was found in a folder.
+func (r *run) unknown(f found, c content) error {
+	hint := advice(c.head, c.name, r.o.Formats)
+	switch {
+	case !f.named:
+		reason := "its format is not known"
+		if hint != "" {
+			reason += " (" + hint + ")"
+		}
+		r.sum.Skipped = append(r.sum.Skipped, Skipped{File: f.name, Reason: reason})
+		return nil
+	case len(c.head) == 0:
+		return &format.Problem{Reason: "the file is empty"}
+	case hint == "":
+		hint = "formats: " + list(r.o.Formats)
+	}
+	return &format.Problem{Reason: "the file is of no format that graphd reads", Hint: hint}
 }
 
 // beside opens a file in the folder of another one, unpacked.

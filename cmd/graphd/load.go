@@ -6,11 +6,13 @@ import (
 	"github.com/graphd/graphd/graph"
 	"github.com/graphd/graphd/loaders"
 	"github.com/graphd/graphd/loaders/progress"
+	"github.com/graphd/graphd/loaders/table"
 	"github.com/spf13/cobra"
 )
 
 func loadCommand(a *app) *cobra.Command {
 	var o loaders.Options
+	var mappings []string
 	command := &cobra.Command{
 		Use:   "load FILE…",
 		Short: "Load files, folders, globs or - (standard input) into a store",
@@ -20,11 +22,16 @@ func loadCommand(a *app) *cobra.Command {
 		Args: arguments(1, -1, "at least one file"),
 		RunE: func(command *cobra.Command, args []string) error {
 			o.Paths = args
+			var err error
+			if o.Mappings, err = table.ReadMappings(mappings); err != nil {
+				return err
+			}
 			return a.load(command.Context(), o)
 		},
 	}
 	f := command.Flags()
 	f.StringVar(&o.Format, "format", loaders.AutoFormat, "the files' format; auto tells it by their content")
+	f.StringArrayVar(&mappings, "mapping", nil, "YAML file that says what the rows of a table (CSV, TSV) state, or a folder of such files; may be repeated")
 	f.StringVar(&o.Dataset, "dataset", "", "load into this dataset, whatever the files say")
 	f.BoolVar(&o.DryRun, "dry-run", false, "read and check everything, write nothing")
 	f.BoolVar(&o.Replace, "replace", false, "withdraw what the datasets held and the files do not")

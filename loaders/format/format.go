@@ -36,6 +36,12 @@ type Format interface {
 	Read(ctx context.Context, in Input, out Sink) error
 }
 
+// Adviser is a Format that can say what a file lacks that it does not take.
+type Adviser interface {
+	// Advise gives a sentence for the user, "" if it has nothing to say.
+	Advise(head []byte, name string) string
+}
+
 // Input is a file to read.
 type Input struct {
 	Text       io.Reader // the content, unpacked

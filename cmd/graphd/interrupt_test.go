@@ -31,19 +31,20 @@ func (e *endless) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// Ctrl-C ends a load between two batches; what was written stays.
+// Ctrl-C ends a load between two batches; what was written stays. The second
+// batch is full once the first is written, and may be under way.
 func TestInterruptedLoad(t *testing.T) {
 	s := newShell(t)
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	var out, err text
 	streams := s.streams(&out, &err)
-	streams.in = &endless{stopAfter: 7000, stop: stop}
+	streams.in = &endless{stopAfter: 12_000, stop: stop}
 	if code := run(ctx, []string{"load", "-"}, streams); code != exitFailed || !strings.Contains(err.String(), "graphd: the load was interrupted before its end (what is counted as added stands, in whole batches; run it again to complete it)") {
 		t.Errorf("exit %d: %s", code, err.String())
 	}
 	rows := decode[[]datasetRow](t, s.want(exitDone, []string{"datasets"}).out)
-	if len(rows) != 1 || rows[0].Records == 0 || rows[0].Records > 7000 || (rows[0].Records+1)%5000 != 0 {
+	if len(rows) != 1 || rows[0].Records == 0 || rows[0].Records > 12_000 || (rows[0].Records+1)%5000 != 0 {
 		t.Errorf("not a whole number of batches: %+v", rows)
 	}
 }

@@ -4,10 +4,10 @@ package server
 // answers are GraphQL's own. OneAffiliation takes one check,
 // ManyAffiliations takes many.
 const AffiliationQuery = `
-query Affiliation($of: ID!, $with: ID!, $at: Date) {
+query Affiliation($of: ID!, $with: ID!, $at: Date, ` + PastVariables + `) ` + PastDirective + ` {
   affiliation(of: $of, with: $with, at: $at) { ...answer }
 }
-query Affiliations($checks: [AffiliationCheck!]!) {
+query Affiliations($checks: [AffiliationCheck!]!, ` + PastVariables + `) ` + PastDirective + ` {
   affiliationChecks(checks: $checks) { ...answer }
 }
 fragment answer on Affiliation {
@@ -45,6 +45,14 @@ fragment answer on Affiliation {
   datasets { id title edition loaded }
 }
 ` + ChainFragments
+
+// PastVariables and PastDirective let a query for programs be asked of what was
+// recorded by then, or published: none of the variables asks of all that is
+// recorded now.
+const (
+	PastVariables = "$recordedBefore: DateTime, $version: Int, $publishedBefore: Date"
+	PastDirective = "@asRecorded(before: $recordedBefore, version: $version, publishedBefore: $publishedBefore)"
+)
 
 // ChainFragments are what queries for programs ask of a Chain, a Step and an
 // Entity: the fragments chain, step and entity.

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"net/http"
@@ -10,7 +11,10 @@ import (
 	"github.com/graphd/graphd/graph"
 )
 
-var checkKeys = []string{"of", "with", "at"}
+var (
+	checkKeys = []string{"of", "with", "at"}
+	pastKeys  = []string{"recordedBefore", "version", "publishedBefore"} // of the request, whether it is one check or many
+)
 
 const oneCheck = `{"of": "shahab-al-muhajir", "with": "isis", "at": "2020-08-03"}`
 
@@ -23,21 +27,48 @@ func lookupOf(body any) (Request, *malformed) {
 	if !ok {
 		return Request{}, badRequest(`the request must be a JSON object such as %s, or {"checks": […]} with up to %d of them`, oneCheck, affiliation.MaxChecks)
 	}
+	past, bad := pastOf(object)
+	if bad != nil {
+		return Request{}, bad
+	}
 	given, many := object["checks"]
 	if !many {
-		check, bad := checkOf(object, "")
-		return Request{Query: AffiliationQuery, OperationName: OneAffiliation, Variables: check}, bad
+		check, bad := checkOf(object, "", pastKeys...)
+		maps.Copy(past, check)
+		return Request{Query: AffiliationQuery, OperationName: OneAffiliation, Variables: past}, bad
 	}
 	for _, key := range checkKeys {
 		if object[key] != nil {
 			return Request{}, badRequest("%s cannot stand beside checks; give it in each check", key)
 		}
 	}
-	if bad := onlyKeys(object, "", []string{"checks"}); bad != nil {
+	if bad := onlyKeys(object, "", append([]string{"checks"}, pastKeys...)); bad != nil {
 		return Request{}, bad
 	}
 	checks, bad := checksOf(given)
-	return Request{Query: AffiliationQuery, OperationName: ManyAffiliations, Variables: map[string]any{"checks": checks}}, bad
+	past["checks"] = checks
+	return Request{Query: AffiliationQuery, OperationName: ManyAffiliations, Variables: past}, bad
+}
+
+// pastOf reads as of when a request is asked. Each may be null or absent.
+func pastOf(object map[string]any) (map[string]any, *malformed) {
+	past := map[string]any{}
+	for _, key := range pastKeys {
+		value := object[key]
+		if value == nil {
+			continue
+		}
+		_, isText := value.(string)
+		_, isNumber := value.(json.Number)
+		switch {
+		case key == "version" && !isNumber:
+			return nil, badRequest("version must be a number, not %s", kindOf(value))
+		case key != "version" && !isText:
+			return nil, badRequest("%s must be a string, not %s", key, kindOf(value))
+		}
+		past[key] = value
+	}
+	return past, nil
 }
 
 func checksOf(given any) ([]any, *malformed) {
@@ -66,9 +97,10 @@ func checksOf(given any) ([]any, *malformed) {
 	return checks, nil
 }
 
-// checkOf reads one check; its at may be null or absent.
-func checkOf(object map[string]any, place string) (map[string]any, *malformed) {
-	if bad := onlyKeys(object, place, checkKeys); bad != nil {
+// checkOf reads one check, beside which other keys may stand; its at may be
+// null or absent.
+func checkOf(object map[string]any, place string, beside ...string) (map[string]any, *malformed) {
+	if bad := onlyKeys(object, place, append(beside, checkKeys...)); bad != nil {
 		return nil, bad
 	}
 	check := map[string]any{}

@@ -53,7 +53,7 @@ func whenOf(args map[string]any) (when recorded.When, says map[string]any, err e
 	}
 	if before, given := args["before"].(string); given {
 		if when.Before, err = time.Parse(time.RFC3339Nano, before); err != nil {
-			return when, nil, &graph.Error{Op: "as recorded", Kind: graph.Invalid, What: "before is no instant: " + cut(before, 100), Hint: "write it as 2020-08-03T09:30:00Z"}
+			return when, nil, &graph.Error{Op: "as recorded", Kind: graph.Invalid, What: "recordedBefore is no instant: " + cut(before, 100), Hint: "write it as 2020-08-03T09:30:00Z"}
 		}
 		says["before"] = when.Before.UTC().Format(time.RFC3339Nano)
 	}

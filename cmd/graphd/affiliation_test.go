@@ -60,16 +60,23 @@ func TestAffiliation(t *testing.T) {
 		"eve the-club": {exitNotFound, []string{
 			"Nothing was found that affiliates Eve with The Club: NONE_FOUND. This is no clearance.",
 			"Other ties, which make no affiliation:", "(CONTROL)"}},
-		"ann-x the-clubb":              {exitOpen, []string{`graphd: there is no entity "ann-x"; is it ann (Ann)`, `; there is no entity "the-clubb"; is it `}},
-		"qqq the-club":                 {exitOpen, []string{"graphd: there is no entity \"qqq\"\n"}},
-		"ann ann":                      {exitUsage, []string{"the same id"}},
-		"ann the-club --at 2015":       {exitUsage, []string{`"2015" is not a whole day`}},
-		"ann":                          {exitUsage, []string{"affiliation needs two ids"}},
-		"ann branch the-club":          {exitUsage, []string{`"the-club" is too much`}},
-		"ann branch --timeout 0s":      {exitUsage, []string{"--timeout must be above 0"}},
-		"ann branch --token-file x":    {exitUsage, []string{"--token-file needs --url"}},
-		"ann branch --store a --url b": {exitUsage, []string{"not both"}},
-		"ann branch --store sqlite:no": {exitFailed, []string{"there is no store no"}},
+		"ann-x the-clubb":                           {exitOpen, []string{`graphd: there is no entity "ann-x"; is it ann (Ann)`, `; there is no entity "the-clubb"; is it `}},
+		"qqq the-club":                              {exitOpen, []string{"graphd: there is no entity \"qqq\"\n"}},
+		"ann ann":                                   {exitUsage, []string{"the same id"}},
+		"ann the-club --at 2015":                    {exitUsage, []string{`"2015" is not a whole day`}},
+		"ann":                                       {exitUsage, []string{"affiliation needs two ids"}},
+		"ann branch the-club":                       {exitUsage, []string{`"the-club" is too much`}},
+		"ann the-club --recorded-version 1":         {exitDone, []string{"By what was recorded at version 1."}},
+		"ann the-club --published-before 2040":      {exitNotFound, []string{"NONE_FOUND", "and by sources published before 2040."}}, // the sources give no date
+		"ann the-club --recorded-version 0":         {exitOpen, []string{`there was no entity "ann" by what was recorded then`}},
+		"ann the-club --recorded-version 9":         {exitUsage, []string{"there is no version 9 yet"}},
+		"ann the-club --recorded-before 2001-01-01": {exitUsage, []string{"nothing was recorded before 2001-01-01T00:00:00Z"}},
+		"ann the-club --recorded-before 2999-01-01": {exitUsage, []string{"recordedBefore lies in the future"}},
+		"ann the-club --recorded-before soon":       {exitUsage, []string{"recordedBefore is no instant: soon"}},
+		"ann branch --timeout 0s":                   {exitUsage, []string{"--timeout must be above 0"}},
+		"ann branch --token-file x":                 {exitUsage, []string{"--token-file needs --url"}},
+		"ann branch --store a --url b":              {exitUsage, []string{"not both"}},
+		"ann branch --store sqlite:no":              {exitFailed, []string{"there is no store no"}},
 	} {
 		r := s.want(c.code, append([]string{"affiliation"}, strings.Fields(line)...), c.words...)
 		if wrong := c.code == exitOpen || c.code < exitAnotherTime && c.code > exitDone; (r.out == "") != wrong {
@@ -121,7 +128,7 @@ func TestWhatAnAnswerLeavesOpen(t *testing.T) {
 	var b strings.Builder
 	f := &affiliationFinding{Of: entityShown{Name: "Ann"}, With: entityShown{Name: "The Club"}, Verdict: "INCOMPLETE", StoppedBy: "ROWS",
 		Undecided: []undecided{{"ann", "anna", "one address", "an analyst"}}, MoreTies: true, OtherTies: []otherTie{{Category: "EVENT"}}}
-	if err := writeFinding(&b, f, shortOf{3, []string{"Affiliation.dissent"}, &no}); err != nil {
+	if err := writeFinding(&b, f, shortOf{Pending: 3, Cut: []string{"Affiliation.dissent"}, Consistent: &no}); err != nil {
 		t.Fatal(err)
 	}
 	for _, words := range []string{

@@ -24,6 +24,16 @@ func boundWords(stoppedBy string) string {
 
 // write says what a server says of its answer.
 func (s shortOf) write(w io.Writer) {
+	if then := s.AsRecorded; then != nil {
+		words := fmt.Sprintf("By what was recorded at version %d", then.Version)
+		if then.Before != "" {
+			words += ", the last before " + then.Before
+		}
+		if then.PublishedBefore != "" {
+			words += ", and by sources published before " + dateWords(then.PublishedBefore)
+		}
+		_, _ = fmt.Fprintln(w, words+".")
+	}
 	if s.Pending > 0 {
 		_, _ = fmt.Fprintf(w, "%d keys wait to be projected anew; what they bring is not in this answer.\n", s.Pending)
 	}

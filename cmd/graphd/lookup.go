@@ -17,10 +17,12 @@ type lookup struct {
 	remote remote
 	limits serving
 	at     string
+	past   past
 }
 
 func (l *lookup) flags(a *app, command *cobra.Command, atMeans string) {
 	command.Flags().StringVar(&l.at, "at", "", atMeans)
+	l.past.flags(command)
 	l.remote.flags(command)
 	l.limits.timeoutFlag(command)
 	a.storeFlags(command)
@@ -34,11 +36,16 @@ type found struct {
 	extensions shortOf
 }
 
-// shortOf says how an answer falls short of being whole.
+// shortOf says how an answer falls short of being whole, and of being about now.
 type shortOf struct {
 	Pending    int
 	Cut        []string
 	Consistent *bool
+	// AsRecorded is as of when it was asked, if not as of now.
+	AsRecorded *struct {
+		Before, PublishedBefore string
+		Version                 int
+	}
 }
 
 // look asks a query of one field.
@@ -46,6 +53,7 @@ func (a *app) look(ctx context.Context, l *lookup, request server.Request, field
 	if l.at != "" {
 		request.Variables["at"] = l.at
 	}
+	l.past.into(request.Variables)
 	answer, err := a.ask(ctx, &l.remote, request, l.limits)
 	if err != nil {
 		return nil, err

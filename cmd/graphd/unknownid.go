@@ -16,6 +16,10 @@ const nearQuery = `query ($text: String!) { search(text: $text, first: 3) { hits
 func (a *app) unknownIDs(ctx context.Context, l *lookup, ids []string) error {
 	says := make([]string, len(ids))
 	for i, id := range ids {
+		if l.past.given() { // what has such a name now may not have been there either
+			says[i] = fmt.Sprintf("there was no entity %q by what was recorded then", id)
+			continue
+		}
 		says[i] = fmt.Sprintf("there is no entity %q%s", id, a.near(ctx, l, id))
 	}
 	return &exit{exitOpen, strings.Join(says, "; ")}

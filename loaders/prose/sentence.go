@@ -1,0 +1,39 @@
+package prose
+
+import (
+	"regexp"
+	"strings"
+)
+
+// span is a part of a comment, by bytes.
+type span struct{ from, to int }
+
+// ending is what may end a sentence: a point before a capital letter or a
+// bracketed one, with or without a blank between.
+var ending = regexp.MustCompile(`\.\s+|\.(?:[\p{Lu}])|;\s+|$`)
+
+// abbreviated are words whose point ends no sentence.
+var abbreviated = regexp.MustCompile(`(?i)(?:^|[\s(.,])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|nos|mr|mrs|dr|st|co|inc|ltd|lt|gen|col|maj|capt|approx|a\.k\.a|f\.k\.a|e\.g|i\.e|u\.s|u\.k|[a-z])$`)
+
+// sentences parts a comment. A reference such as QDe.004 holds no end.
+func sentences(text string) []span {
+	var all []span
+	from := 0
+	for _, m := range ending.FindAllStringIndex(text, -1) {
+		if m[0] < from {
+			continue
+		}
+		before := text[from:m[0]]
+		if text[m[0]:m[1]] != "" && text[m[0]] == '.' && (abbreviated.MatchString(before) && !strings.HasSuffix(before, ")") || refStart.MatchString(before)) {
+			continue
+		}
+		if strings.TrimSpace(before) != "" {
+			all = append(all, span{from, m[0]})
+		}
+		from = min(m[0]+1, len(text))
+	}
+	return all
+}
+
+// refStart is the first half of a reference number, whose point is its own.
+var refStart = regexp.MustCompile(`[A-Z]{2}[ei]$`)

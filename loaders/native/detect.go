@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/graphd/graphd/loaders/format"
+	"github.com/graphd/graphd/loaders/lines"
 )
 
 var (
@@ -23,7 +24,7 @@ func (JSONLines) Detect(head []byte, name string) format.Likeness {
 	if binary(head) {
 		return format.Unlike
 	}
-	lines := bytes.Split(bytes.TrimSpace(bytes.TrimPrefix(head, byteOrderMark)), []byte("\n"))
+	lines := bytes.Split(bytes.TrimSpace(bytes.TrimPrefix(head, lines.ByteOrderMark)), []byte("\n"))
 	for _, line := range lines {
 		if oneKey.Match(line) && keys(line) == 1 {
 			return format.ByContent
@@ -40,7 +41,7 @@ func (YAML) Detect(head []byte, name string) format.Likeness {
 	switch {
 	case binary(head) || (JSONLines{}).Detect(head, "") == format.ByContent:
 		return format.Unlike
-	case topKey.Match(bytes.TrimPrefix(head, byteOrderMark)):
+	case topKey.Match(bytes.TrimPrefix(head, lines.ByteOrderMark)):
 		return format.ByContent
 	}
 	return byName(name, ".yaml", ".yml")

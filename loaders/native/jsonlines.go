@@ -10,6 +10,7 @@ import (
 	"github.com/graphd/graphd/graph"
 	"github.com/graphd/graphd/loaders/check"
 	"github.com/graphd/graphd/loaders/format"
+	"github.com/graphd/graphd/loaders/lines"
 	"github.com/graphd/graphd/loaders/tree"
 )
 
@@ -25,22 +26,22 @@ func (JSONLines) About() string { return "graphd's own format as JSON lines, of 
 // Read gives the objects on line by line.
 func (JSONLines) Read(ctx context.Context, in format.Input, out format.Sink) error {
 	r := &reader{vocabulary: in.Vocabulary, out: out}
-	lines := newLineReader(in.Text)
+	from := lines.NewReader(in.Text)
 	for {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		text, err := lines.next()
+		text, err := from.Next()
 		switch {
 		case errors.Is(err, io.EOF):
 			return nil
-		case errors.Is(err, errLongLine):
-			out.Reject(&format.Problem{Line: lines.line, Reason: fmt.Sprintf("the line is longer than %d MB", maxLine>>20), Hint: "give a link's claims on several lines"})
+		case errors.Is(err, lines.ErrLong):
+			out.Reject(&format.Problem{Line: from.Line, Reason: fmt.Sprintf("the line is longer than %d MB", lines.Max>>20), Hint: "give a link's claims on several lines"})
 			continue
 		case err != nil:
-			return at(lines.line, err)
+			return at(from.Line, err)
 		}
-		if err := r.jsonLine(ctx, text, lines.line); err != nil {
+		if err := r.jsonLine(ctx, text, from.Line); err != nil {
 			return err
 		}
 	}

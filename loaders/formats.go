@@ -8,6 +8,7 @@ import (
 	"github.com/graphd/graphd/loaders/format"
 	"github.com/graphd/graphd/loaders/ftm"
 	"github.com/graphd/graphd/loaders/native"
+	"github.com/graphd/graphd/loaders/ofac"
 	"github.com/graphd/graphd/loaders/table"
 	"github.com/graphd/graphd/loaders/un"
 )
@@ -18,7 +19,7 @@ const AutoFormat = "auto"
 // Formats returns the formats that graphd reads. A new one is added here, before
 // tables, which a mapping may take for what is of no other format.
 func Formats(mappings ...*table.Mapping) []format.Format {
-	return []format.Format{native.YAML{}, native.JSONLines{}, un.XML{}, ftm.Entities{},
+	return []format.Format{native.YAML{}, native.JSONLines{}, un.XML{}, ftm.Entities{}, ofac.CSV{},
 		table.Format{Mappings: mappings}}
 }
 

@@ -30,12 +30,15 @@ type wanted struct {
 // read reads a level. Where all that entities may have could be too much, it
 // first reads a few links of each, which is all there are of most. Of the
 // others it looks up how many there are, and reads those for which a question
-// has room: three calls a side, however many hubs there are.
+// has room: two calls a side and one to count, however many hubs there are. A
+// link is read twice at most.
 func (l *levels) read(ctx context.Context, all []wanted) error {
 	unmet := l.unmet(all)
 	first := l.glance(all)
-	if err := l.take(ctx, unmet, first); err != nil {
-		return err
+	if first > 0 {
+		if err := l.take(ctx, unmet, first); err != nil {
+			return err
+		}
 	}
 	if first < l.fan {
 		if err := l.measure(ctx, unmet); err != nil {
@@ -58,18 +61,21 @@ func (l *levels) unmet(all []wanted) []string {
 	return sortedOnce(ids)
 }
 
-// glance is how many links of each unmet entity can be read on each side before
-// any question has read more than it has left; at least one.
+// perGlance is the part of what is left that may be read of entities that then
+// turn out to have more.
+const perGlance = 4
+
+// glance is how many links of each unmet entity are read at first on each side,
+// by the question that has the least for each; 0 where that is not even one.
 func (l *levels) glance(all []wanted) int {
 	first := l.fan
 	for _, w := range all {
-		n := len(l.unmet([]wanted{w}))
-		if n == 0 || n == 1 && l.overdraw { // it will be read as far as it goes
-			continue
+		n := len(l.unmet([]wanted{w})) * l.types.count()
+		if n > 0 && n*l.fan > w.left && (len(w.frontier) > 1 || !l.overdraw) {
+			first = min(first, w.left/perGlance/n)
 		}
-		first = min(first, w.left/(n*max(l.types.count(), 1)))
 	}
-	return max(first, 1)
+	return first
 }
 
 // take reads a page of each entity.
@@ -81,12 +87,12 @@ func (l *levels) take(ctx context.Context, ids []string, first int) error {
 	return err
 }
 
-// measure looks up how many links those entities have whose pages are cut, and
-// drops these pages, as how far they reach depends on what was asked beside.
+// measure looks up how many links those entities have that have no page, or one
+// that is cut, and drops these pages, as how far they reach depends on what was asked beside.
 func (l *levels) measure(ctx context.Context, ids []string) error {
 	var cut []string
 	for _, id := range ids {
-		if l.pages[id].cut {
+		if page := l.pages[id]; page == nil || page.cut {
 			cut = append(cut, id)
 		}
 	}

@@ -24,7 +24,7 @@ const typesIndexed = 2
 
 // perOther is how many entries of an owner are gone through in the time in
 // which one pair of ends is looked up.
-const perOther = 4
+const perOther = 10
 
 // waysToLinks parts the owners by how their pages are read. A hub's few links
 // with given others are looked up, where those with few links go through them.

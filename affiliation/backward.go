@@ -26,14 +26,17 @@ func (g *ground) backwards(ctx context.Context, roots []string, b Bounds) (map[s
 		all[root] = &backward{root: root, into: map[string][]Step{}}
 		frontiers[root] = []string{root}
 	}
-	read := map[string]*readSteps{}
+	level := &levels{ground: g, direction: graph.In, types: g.first, fan: b.Rows, overdraw: true, pages: map[string]*readSteps{}}
 	for depth := 0; len(frontiers) > 0; depth++ {
-		missing := slices.DeleteFunc(union(frontiers), func(id string) bool { return read[id] != nil })
-		if err := g.stepsInto(ctx, missing, b.Rows, read); err != nil {
+		var want []wanted
+		for _, root := range sortedKeys(frontiers) {
+			want = append(want, wanted{frontiers[root], b.Rows - all[root].rows})
+		}
+		if err := level.read(ctx, want); err != nil {
 			return nil, err
 		}
 		for root, frontier := range frontiers {
-			if frontiers[root] = all[root].grow(g, frontier, read, depth, b); len(frontiers[root]) == 0 {
+			if frontiers[root] = all[root].grow(g, frontier, level.pages, depth, b); len(frontiers[root]) == 0 {
 				delete(frontiers, root)
 			}
 		}
@@ -41,37 +44,38 @@ func (g *ground) backwards(ctx context.Context, roots []string, b Bounds) (map[s
 	return all, nil
 }
 
-// stepsInto reads the affiliating steps into entities.
-func (g *ground) stepsInto(ctx context.Context, ids []string, most int, read map[string]*readSteps) error {
-	pages, err := g.readSides(ctx, ids, graph.In, g.first, most)
-	for i := range pages {
-		into := &readSteps{cut: pages[i].cut}
-		for _, s := range pages[i].steps {
-			if s = s.turned(); g.begins(&s) {
-				into.steps = append(into.steps, s)
-			}
+// beginning are the affiliating steps into an entity among those read from it.
+func (g *ground) beginning(read []Step) []Step {
+	var into []Step
+	for i := range read {
+		if s := read[i].turned(); g.begins(&s) {
+			into = append(into, s)
 		}
-		read[ids[i]] = into
 	}
-	return err
+	return into
 }
 
 // grow takes in the steps into a frontier and returns the next one, in byte
-// order. Steps that would make a chain too long are a bound met.
-func (b *backward) grow(g *ground, frontier []string, read map[string]*readSteps, depth int, bounds Bounds) []string {
+// order. Steps that would make a chain too long are a bound met. Of the first
+// entity that has more links than are left, some are taken, and the search ends
+// with what these lead to.
+func (b *backward) grow(g *ground, frontier []string, pages map[string]*readSteps, depth int, bounds Bounds) []string {
 	next := map[string]bool{}
 	for _, id := range frontier {
-		steps := read[id].steps
+		read := pages[id]
+		steps, left := g.beginning(read.steps), bounds.Rows-b.rows
+		if b.rows += read.rows; read.cut || read.rows > left {
+			b.stopped = ByRows
+			steps = steps[:min(len(steps), left)]
+		}
 		if depth == bounds.Steps && len(steps) > 0 {
 			b.stopped = BySteps
 			return nil
 		}
-		if read[id].cut || b.rows+len(steps) > bounds.Rows {
-			b.stopped = ByRows
-			steps = steps[:min(len(steps), bounds.Rows-b.rows)]
-		}
-		b.rows += len(steps)
 		b.into[id] = steps
+		if b.rows > bounds.Rows {
+			return nil
+		}
 		for k := range steps {
 			if from := steps[k].From.ID; g.mayGoOn(&steps[k]) && from != b.root {
 				next[from] = true

@@ -5,7 +5,7 @@ import "cmp"
 // Bounds are how much is read and looked at for one question. They count rows
 // and steps, never time, so that a question meets them alike on every store.
 type Bounds struct {
-	Rows   int // links that may be a chain's, from one entity on, in all; 0 for DefaultRows
+	Rows   int // links read that may be a chain's, from one entity on, in all; 0 for DefaultRows
 	Fan    int // links read of one entity in one direction (Affiliates reads up to Rows of them, to list large groups); 0 for DefaultFan
 	Steps  int // links of a chain; 0 for MaxSteps, which is also the most
 	Tries  int // steps that are tried to put a question's chains together, and again its other ties; 0 for DefaultTries

@@ -4,6 +4,8 @@ import (
 	"context"
 	"maps"
 	"slices"
+
+	"github.com/graphd/graphd/graph"
 )
 
 // closure is all that one entity may be affiliated with: the steps out of it
@@ -28,12 +30,18 @@ func (g *ground) closures(ctx context.Context, roots []string, b Bounds) (map[st
 			frontiers[root] = []string{root}
 		}
 	}
-	for depth := 0; len(frontiers) > 0; depth++ {
-		if err := g.readFor(ctx, union(frontiers), depth == 0, b.Fan); err != nil {
+	begin := &levels{ground: g, direction: graph.Out, types: g.first, fan: b.Fan, pages: map[string]*readSteps{}}
+	goOn := &levels{ground: g, direction: graph.Out, types: g.passing, fan: b.Fan, pages: map[string]*readSteps{}}
+	for depth, level := 0, begin; len(frontiers) > 0; depth, level = depth+1, goOn {
+		var want []wanted
+		for _, root := range sortedKeys(frontiers) {
+			want = append(want, wanted{frontiers[root], b.Rows - all[root].rows})
+		}
+		if err := level.read(ctx, want); err != nil {
 			return nil, err
 		}
 		for root, frontier := range frontiers {
-			next := all[root].grow(g, frontier, depth, b)
+			next := all[root].grow(g, frontier, level.pages, depth, b)
 			if frontiers[root] = next; len(next) == 0 {
 				delete(frontiers, root)
 			}
@@ -42,23 +50,22 @@ func (g *ground) closures(ctx context.Context, roots []string, b Bounds) (map[st
 	return all, nil
 }
 
-// union is all ids of all lists, each once, in byte order.
-func union(lists map[string][]string) []string {
-	all := map[string]bool{}
-	for _, list := range lists {
-		for _, id := range list {
-			all[id] = true
-		}
-	}
-	return slices.Sorted(maps.Keys(all))
+// sortedOnce is a list in byte order, each item once.
+func sortedOnce(ids []string) []string {
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // grow takes in the steps out of a frontier and returns the next one, in byte
 // order.
-func (c *closure) grow(g *ground, frontier []string, depth int, b Bounds) []string {
+func (c *closure) grow(g *ground, frontier []string, pages map[string]*readSteps, depth int, b Bounds) []string {
 	next := map[string]bool{}
 	for _, id := range frontier {
-		read := g.read[readKey{id, depth == 0}]
+		read := pages[id]
+		if c.rows += read.rows; c.rows > b.Rows {
+			c.stopped = ByRows
+			return nil
+		}
 		if read.cut {
 			c.stopped = ByRows
 		}
@@ -74,11 +81,7 @@ func (c *closure) grow(g *ground, frontier []string, depth int, b Bounds) []stri
 		case depth == b.Steps:
 			c.stopped = BySteps
 			return nil
-		case c.rows+len(steps) > b.Rows:
-			c.stopped = ByRows
-			return nil
 		}
-		c.rows += len(steps)
 		c.steps[id] = steps
 		for _, s := range steps {
 			c.into[s.To.ID] = append(c.into[s.To.ID], s)

@@ -13,23 +13,18 @@ type ground struct {
 	*rules
 	reader   graph.Reader
 	entities map[string]*graph.Entity // by the id asked for and by its own; nil where there is none
-	read     map[readKey]*readSteps
 }
 
 func newGround(r graph.Reader, v *graph.Vocabulary) *ground {
-	return &ground{rules: rulesOf(v), reader: r, entities: map[string]*graph.Entity{}, read: map[readKey]*readSteps{}}
-}
-
-// readKey is what steps were read for.
-type readKey struct {
-	id    string
-	first bool // all that affiliate, or only those that pass on
+	return &ground{rules: rulesOf(v), reader: r, entities: map[string]*graph.Entity{}}
 }
 
 // readSteps are the steps out of an entity, by the ids of their links.
 type readSteps struct {
-	steps []Step
-	cut   bool
+	steps  []Step
+	rows   int  // links read, or to be read
+	cut    bool // there are more
+	unread bool // there are too many for any question to read
 }
 
 // meet reads entities that were not met before.
@@ -56,38 +51,22 @@ func (g *ground) meet(ctx context.Context, ids []string) error {
 	return nil
 }
 
-// readFor reads the steps of entities that were not read before.
-func (g *ground) readFor(ctx context.Context, ids []string, isFirst bool, fan int) error {
-	types := g.passing
-	if isFirst {
-		types = g.first
-	}
-	missing := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return g.read[readKey{id, isFirst}] != nil })
-	read, err := g.readSides(ctx, missing, graph.Out, types, fan)
-	for i := range read {
-		g.read[readKey{missing[i], isFirst}] = &read[i]
-	}
-	return err
-}
-
 // readSides reads links of types that affiliate one end, from that end (Out) or
 // to it (In), as steps by the ids of their links: one call for each side of the
 // links.
 func (g *ground) readSides(ctx context.Context, ids []string, d graph.Direction, types sides, fan int) ([]readSteps, error) {
 	read := make([]readSteps, len(ids))
-	for _, side := range []struct {
-		direction graph.Direction
-		types     []string
-	}{{d, types.out}, {d.Reversed(), types.in}} {
-		if len(ids) == 0 || len(side.types) == 0 {
-			continue
-		}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	for _, side := range types.seen(d) {
 		pages, err := g.links(ctx, graph.LinkQuery{Of: ids, Direction: side.direction, Filter: graph.LinkFilter{Types: side.types}, First: fan})
 		if err != nil {
 			return nil, err
 		}
 		for i := range pages {
 			read[i].steps = append(read[i].steps, pages[i].steps...)
+			read[i].rows += pages[i].rows
 			read[i].cut = read[i].cut || pages[i].cut
 		}
 	}
@@ -122,7 +101,7 @@ func (g *ground) links(ctx context.Context, q graph.LinkQuery) ([]readSteps, err
 	}
 	read := make([]readSteps, len(pages))
 	for i := range pages {
-		read[i].cut = pages[i].More
+		read[i].rows, read[i].cut = len(pages[i].Rows), pages[i].More
 		for _, row := range pages[i].Rows {
 			from, to := g.entities[q.Of[i]], g.entities[row.Other]
 			if from != nil && to != nil {

@@ -45,6 +45,21 @@ func (s *sides) add(t *graph.LinkType) {
 	}
 }
 
+// side are types as they are read of an entity.
+type side struct {
+	direction graph.Direction
+	types     []string
+}
+
+// seen are the sides that have types, from the end that is affiliated (Out) or
+// from the other (In).
+func (s *sides) seen(d graph.Direction) []side {
+	return slices.DeleteFunc([]side{{d, s.out}, {d.Reversed(), s.in}}, func(s side) bool { return len(s.types) == 0 })
+}
+
+// count is how many sides have types.
+func (s *sides) count() int { return len(s.seen(graph.Out)) }
+
 // begins tells whether a step can be the first of a chain.
 func (r *rules) begins(s *Step) bool {
 	t, known := r.vocabulary.LinkType(s.Link.Type)

@@ -58,51 +58,6 @@ func (g *ground) tiesOf(ctx context.Context, asked []*Answer, most int) (map[str
 	return tied, err
 }
 
-// toward are the steps to the second entity of a question, by the entity that
-// they go out of.
-type toward struct {
-	from map[string][]Step
-	cut  bool
-}
-
-// toward reads, for all questions at once, the links between what is near the
-// first entity and the second. Where a page of many is cut, its questions are
-// asked one by one, so that each is cut where it would be alone.
-func (g *ground) toward(ctx context.Context, asked []*Answer, near map[*Answer][]string, fan int, found map[*Answer]*toward) error {
-	if len(asked) == 0 {
-		return nil
-	}
-	var withs, others []string
-	for _, a := range asked {
-		withs, others = append(withs, a.WithEntity.ID), append(others, near[a]...)
-	}
-	slices.Sort(withs)
-	slices.Sort(others)
-	withs, others = slices.Compact(withs), slices.Compact(others)
-	pages, err := g.links(ctx, graph.LinkQuery{Of: withs, Filter: graph.LinkFilter{Either: others}, First: fan})
-	if err != nil {
-		return err
-	}
-	for _, a := range asked {
-		at, _ := slices.BinarySearch(withs, a.WithEntity.ID)
-		if pages[at].cut && len(asked) > 1 {
-			if err := g.toward(ctx, []*Answer{a}, near, fan, found); err != nil {
-				return err
-			}
-			continue
-		}
-		t := &toward{from: map[string][]Step{}, cut: pages[at].cut}
-		for _, s := range pages[at].steps {
-			t.from[s.To.ID] = append(t.from[s.To.ID], s.turned())
-		}
-		for _, steps := range t.from {
-			sortSteps(steps)
-		}
-		found[a] = t
-	}
-	return nil
-}
-
 // tie puts the other ties of one question together.
 func (g *ground) tie(a *Answer, c *closure, tied readSteps, t *toward, b Bounds) {
 	of, with := a.OfEntity.ID, a.WithEntity.ID

@@ -5,25 +5,20 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"slices"
 	"time"
 
 	"github.com/graphd/graphd/affiliation"
-	"github.com/graphd/graphd/bench/powerlaw"
-	"github.com/graphd/graphd/graph"
 	"github.com/graphd/graphd/store/neo4j"
 	"github.com/graphd/graphd/store/sqlite"
 )
 
 // The figures of affiliation, in seconds.
 const (
-	mostVerdict     = 0.002
-	mostVerdictP99  = 0.050
-	leastBatchGain  = 10.0 // how many times cheaper a check in a batch is, on Neo4j
-	leastPathsGain  = 3.0  // SQLite against Neo4j's shortestPath()
-	mostPathsNeo4j  = 4.0  // graphd on Neo4j against it, p50
-	pathHops        = 6
-	pairsOfEachKind = 200
+	mostVerdict    = 0.002
+	mostVerdictP99 = 0.050
+	leastBatchGain = 10.0 // how many times cheaper a check in a batch is, on Neo4j
+	leastPathsGain = 3.0  // SQLite against Neo4j's shortestPath()
+	mostPathsNeo4j = 4.0  // graphd on Neo4j against it, p50
 )
 
 // measureAffiliation asks for verdicts and shortest paths between pairs: a third
@@ -102,85 +97,4 @@ func (b *bench) affiliationOnNeo4j(ctx context.Context, pairs []affiliation.Ques
 	worst := ours.at(0.99) / theirs.at(0.99)
 	b.add(result{What: "    p99", Graphd: seconds(ours.at(0.99)), Bare: seconds(theirs.at(0.99)), Value: worst, Shown: fmt.Sprintf("%.1f times", worst), Figure: "no worse", Reached: worst <= 1})
 	return nil
-}
-
-// verdicts asks each check alone, and then as many as go into one question.
-func (b *bench) verdicts(ctx context.Context, on string, store graph.Store, pairs []affiliation.Question) (alone sample, err error) {
-	check := func(questions []affiliation.Question) (time.Duration, error) {
-		begun := time.Now()
-		snapshot, err := store.Snapshot(ctx)
-		if err != nil {
-			return 0, err
-		}
-		_, _, err = affiliation.Check(ctx, snapshot, graph.DefaultVocabulary(), questions, affiliation.Bounds{})
-		return time.Since(begun), errors.Join(err, snapshot.Close())
-	}
-	whole := 0.0
-	for i := range pairs {
-		took, err := check(pairs[i : i+1])
-		if err != nil {
-			return nil, err
-		}
-		alone, whole = append(alone, took.Seconds()), whole+took.Seconds()
-	}
-	together := pairs[:min(len(pairs), affiliation.MaxChecks)]
-	took, err := check(together)
-	if err != nil {
-		return nil, err
-	}
-	each, one := took.Seconds()/float64(len(together)), whole/float64(len(pairs))
-	r := result{What: fmt.Sprintf("%s: a check among %d against one alone", on, len(together)), Graphd: seconds(each), Bare: seconds(one), Value: one / each, Shown: fmt.Sprintf("%.1f times cheaper", one/each)}
-	if on == "Neo4j" {
-		r.Figure, r.Reached = fmt.Sprintf("at least %.0f times", leastBatchGain), one/each >= leastBatchGain
-	}
-	b.add(r)
-	return alone, nil
-}
-
-// shortest asks for the shortest path of each pair.
-func shortest(ctx context.Context, store graph.Store, pairs []affiliation.Question) (times sample, err error) {
-	for _, p := range pairs {
-		begun := time.Now()
-		snapshot, err := store.Snapshot(ctx)
-		if err != nil {
-			return nil, err
-		}
-		q := affiliation.PathQuery{From: p.Of, To: p.With, MaxHops: pathHops, First: 1}
-		_, err = affiliation.Paths(ctx, snapshot, graph.DefaultVocabulary(), q, affiliation.Bounds{})
-		if err = errors.Join(err, snapshot.Close()); err != nil {
-			return nil, err
-		}
-		times = append(times, time.Since(begun).Seconds())
-	}
-	return times, nil
-}
-
-// pairsIn draws the pairs. Those that a chain joins are found by asking what
-// random entities are affiliated with.
-func pairsIn(ctx context.Context, store graph.Store, size powerlaw.Size) ([]affiliation.Question, error) {
-	snapshot, err := store.Snapshot(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer snapshot.Close()
-	most := min(pairsOfEachKind, size.Entities/10)
-	ids := anybody(size)
-	var joined, others []affiliation.Question
-	for i, id := range ids {
-		lists, err := affiliation.Affiliations(ctx, snapshot, graph.DefaultVocabulary(), []string{id}, nil, affiliation.Bounds{})
-		if err != nil {
-			return nil, err
-		}
-		for _, row := range lists[0].Rows {
-			if n := len(row.Chain.Steps); n >= 2 && n <= 4 && len(joined) < most {
-				joined = append(joined, affiliation.Question{Of: id, With: row.Entity.ID})
-				break
-			}
-		}
-		if i < most {
-			hub := powerlaw.ID(i % 10)
-			others = append(others, affiliation.Question{Of: id, With: ids[(i*7+3)%len(ids)]}, affiliation.Question{Of: id, With: hub})
-		}
-	}
-	return slices.DeleteFunc(append(joined, others...), func(q affiliation.Question) bool { return q.Of == q.With }), nil
 }

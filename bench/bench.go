@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"github.com/graphd/graphd/bench/powerlaw"
+	"github.com/graphd/graphd/store/sqlite"
 )
 
 // bench is a run under way.
@@ -53,11 +54,15 @@ func (b *bench) graph() (string, error) {
 }
 
 // store returns the path of a store that holds the graph, loaded if it is not
-// there.
+// there. One that an older graphd made is brought to the format of today.
 func (b *bench) store(ctx context.Context) (string, error) {
 	path := filepath.Join(b.folder, b.size.Name+".db")
 	if _, err := os.Stat(path); err == nil {
-		return path, nil
+		kept, err := sqlite.Open(ctx, sqlite.Options{Path: path})
+		if err != nil {
+			return "", err
+		}
+		return path, kept.Close()
 	}
 	graph, err := b.graph()
 	if err != nil {

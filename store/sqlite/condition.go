@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"context"
 	"slices"
 	"strings"
 
@@ -26,8 +25,9 @@ func in[T ~string](q *query, column string, items []T) {
 }
 
 // linkCondition adds to a query what a filter demands of the row of link or
-// link_end that is called e. Conditions begin with AND.
-func (r *snapshot) linkCondition(ctx context.Context, q *query, f *graph.LinkFilter) error {
+// link_end that is called e. Conditions begin with AND. The filter's ids are
+// those of today; see current.
+func linkCondition(q *query, f *graph.LinkFilter) {
 	if len(f.Types) > 0 {
 		in(q, " AND +e.type", f.Types)
 	}
@@ -46,57 +46,17 @@ func (r *snapshot) linkCondition(ctx context.Context, q *query, f *graph.LinkFil
 	if f.Dataset != "" {
 		q.add(" AND EXISTS (SELECT 1 FROM claim c WHERE c.target = e.n AND c.closed IS NULL AND c.dataset = ?)", f.Dataset)
 	}
-	return r.endsCondition(ctx, q, f)
-}
-
-// endsCondition adds what a filter demands of a link's ends. The row's owner is
-// the link's first end unless the row is IN; of a MUTUAL link each end is both.
-func (r *snapshot) endsCondition(ctx context.Context, q *query, f *graph.LinkFilter) error {
-	now := make([][]string, 3)
-	for i, ids := range [][]string{f.From, f.To, f.Either} {
-		var err error
-		if now[i], err = r.canonical(ctx, ids); err != nil {
-			return err
-		}
-	}
-	from, to, either := now[0], now[1], now[2]
-	if len(from)+len(to) > 0 {
-		runs := func(direction, first, second string) {
-			q.add("e.direction <> '" + direction + "'")
-			if len(from) > 0 {
-				in(q, " AND e."+first, from)
-			}
-			if len(to) > 0 {
-				in(q, " AND e."+second, to)
-			}
-		}
-		q.add(" AND (")
-		runs("IN", "owner", "other")
-		q.add(" OR ")
-		runs("OUT", "other", "owner")
-		q.add(")")
-	}
-	if len(either) > 0 {
-		in(q, " AND (e.owner", either)
-		in(q, " OR e.other", either)
-		q.add(")")
-	}
-	return nil
+	endsCondition(q, f)
 }
 
 // globalCondition adds what a filter demands of link rows. Where it names ends
 // or a source, or contested links only, these are what the search starts from.
-func (r *snapshot) globalCondition(ctx context.Context, q *query, f *graph.LinkFilter) error {
+func globalCondition(q *query, f *graph.LinkFilter) {
 	for _, ids := range [][]string{f.From, f.To, f.Either} {
-		if len(ids) == 0 {
-			continue
+		if len(ids) > 0 {
+			in(q, " AND e.n IN (SELECT d.n FROM link_end d WHERE d.owner", ids)
+			q.add(")")
 		}
-		now, err := r.canonical(ctx, ids)
-		if err != nil {
-			return err
-		}
-		in(q, " AND e.n IN (SELECT d.n FROM link_end d WHERE d.owner", now)
-		q.add(")")
 	}
 	if f.Source != "" {
 		q.add(" AND e.n IN (SELECT c.target FROM claim c WHERE c.source = ? AND c.closed IS NULL AND c.target IS NOT NULL)", f.Source)
@@ -104,7 +64,7 @@ func (r *snapshot) globalCondition(ctx context.Context, q *query, f *graph.LinkF
 	if len(f.Statuses) > 0 && !slices.Contains(f.Statuses, graph.Undisputed) {
 		q.add(" AND e.status <> 'UNDISPUTED'")
 	}
-	return r.linkCondition(ctx, q, f)
+	linkCondition(q, f)
 }
 
 // atCondition keeps what may hold on a day: integers for one period, and the
@@ -114,15 +74,16 @@ func atCondition(q *query, at graph.Day) {
 		OR EXISTS (SELECT 1 FROM period p WHERE p.n = e.n AND p.first <= ? AND p.last >= ?))`, int64(at), -int64(at), int64(at), int64(at))
 }
 
-// directionCondition adds where the link points as seen from its owner.
-func directionCondition(q *query, d graph.Direction) {
+// directionCondition adds where the link points as seen from its owner, by the
+// row that is called so.
+func directionCondition(q *query, row string, d graph.Direction) {
 	switch d {
 	case graph.Out:
-		q.add(" AND e.direction <> 'IN'")
+		q.add(" AND " + row + ".direction <> 'IN'")
 	case graph.In:
-		q.add(" AND e.direction <> 'OUT'")
+		q.add(" AND " + row + ".direction <> 'OUT'")
 	case graph.Mutual:
-		q.add(" AND e.direction = 'MUTUAL'")
+		q.add(" AND " + row + ".direction = 'MUTUAL'")
 	}
 }
 
@@ -144,5 +105,10 @@ func linkPlace(q *query, o graph.LinkOrder, after *graph.Position, limit int64) 
 	} else if after != nil {
 		q.add(" AND (e."+key+", e.id) > (?, ?)", after.Num, after.ID)
 	}
-	q.add(" ORDER BY e."+key+", e.id LIMIT ?", limit)
+	linkOrder(q, "e", o, limit)
+}
+
+// linkOrder adds the order and the size of a page.
+func linkOrder(q *query, row string, o graph.LinkOrder, limit int64) {
+	q.add(" ORDER BY "+row+"."+linkKey(o)+", "+row+".id LIMIT ?", limit)
 }

@@ -14,8 +14,9 @@
 // Statements are kept in a table a kind, with the versions at which they were
 // opened and closed; version has the instants. Links stand in link once with
 // their body, and in link_end once an end, in the order of confidence, so that
-// the first hundred links of a hub are read without its other ones. Rows
-// refer to each other by row numbers that are never given twice.
+// the first hundred links of a hub are read without its other ones; an index
+// has them by type and direction besides. Rows refer to each other by row
+// numbers that are never given twice.
 //
 // A list that a question gives goes to SQLite as one JSON array. No statement's
 // text is made from what a user wrote.

@@ -78,18 +78,20 @@ func beyond(prefix string) string {
 func (r *snapshot) linkedTo(ctx context.Context, q *query, to *graph.LinkedTo) error {
 	if len(to.IDs) == 0 {
 		q.add(" AND EXISTS (SELECT 1 FROM link_end e WHERE e.owner = x.id")
-		directionCondition(q, to.Direction)
+		directionCondition(q, "e", to.Direction)
 	} else {
 		now, err := r.canonical(ctx, to.IDs)
 		if err != nil {
 			return err
 		}
 		in(q, " AND x.id IN (SELECT e.other FROM link_end e WHERE e.owner", now)
-		directionCondition(q, to.Direction.Reversed())
+		directionCondition(q, "e", to.Direction.Reversed())
 	}
-	if err := r.linkCondition(ctx, q, &to.Filter); err != nil {
+	now, err := r.current(ctx, to.Filter)
+	if err != nil {
 		return err
 	}
+	linkCondition(q, &now)
 	q.add(")")
 	return nil
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // hub returns a store in which one group has many members.
-func hub(b *testing.B, members int) *Store {
+func hub(b testing.TB, members int) *Store {
 	s, err := Open(b.Context(), Options{Path: Memory})
 	if err != nil {
 		b.Fatal(err)

@@ -32,16 +32,12 @@ func (r *snapshot) countLinks(ctx context.Context, pages []graph.LinkPage, owner
 		ask.add(") FROM json_each(?) o", list(owners))
 	case owners == nil:
 		ask.add("SELECT 0, (SELECT count(*) FROM (SELECT 1 FROM link e WHERE true")
-		if err := r.globalCondition(ctx, &ask, &q.Filter); err != nil {
-			return err
-		}
+		globalCondition(&ask, &q.Filter)
 		ask.add(" LIMIT ?))", oneMore(q.Count))
 	default:
 		ask.add("SELECT o.key, (SELECT count(*) FROM (SELECT 1 FROM link_end e WHERE e.owner = o.value")
-		directionCondition(&ask, q.Direction)
-		if err := r.linkCondition(ctx, &ask, &q.Filter); err != nil {
-			return err
-		}
+		directionCondition(&ask, "e", q.Direction)
+		linkCondition(&ask, &q.Filter)
 		ask.add(" LIMIT ?)) FROM json_each(?) o", oneMore(q.Count), list(owners))
 	}
 	return r.conn.query(ctx, ask.text.String(), ask.args, func(rows *sql.Rows) error {

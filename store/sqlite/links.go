@@ -8,11 +8,16 @@ import (
 	"github.com/graphd/graphd/store/apply"
 )
 
-// Links answers with one statement for the rows of all owners. Each owner's
-// page is a subquery that stops when the page is full, so that a hub is not
-// read to its end.
+// Links answers with a statement for the rows of all owners, or with two where
+// some are better read in one way and some in another; see pageWay. Each
+// owner's page is a subquery that stops when the page is full, so that a hub is
+// not read to its end.
 func (r *snapshot) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPage, error) {
 	if err := pageSize("links", q.First); err != nil {
+		return nil, err
+	}
+	var err error
+	if q.Filter, err = r.current(ctx, q.Filter); err != nil {
 		return nil, err
 	}
 	if q.Of == nil {
@@ -23,27 +28,26 @@ func (r *snapshot) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPa
 	if err != nil {
 		return nil, err
 	}
-	pages := make([]graph.LinkPage, len(owners))
-	ask := query{}
-	ask.add(`SELECT o.key, l.body FROM json_each(?) o CROSS JOIN link l WHERE l.n IN (
-		SELECT e.n FROM link_end e WHERE e.owner = o.value`, list(owners))
-	directionCondition(&ask, q.Direction)
-	if err := r.linkCondition(ctx, &ask, &q.Filter); err != nil {
-		return nil, err
-	}
-	linkPlace(&ask, q.OrderBy, q.After, oneMore(q.First))
-	ask.add(")")
-	err = r.conn.query(ctx, ask.text.String(), ask.args, func(rows *sql.Rows) error {
-		var i int
-		l, err := scanLink(rows, &i)
-		if err != nil {
-			return err
-		}
-		pages[i].Rows = append(pages[i].Rows, r.vocabulary.SeenFrom(owners[i], l))
-		return nil
-	})
+	ways, err := r.waysToLinks(ctx, owners, &q)
 	if err != nil {
 		return nil, err
+	}
+	pages := make([]graph.LinkPage, len(owners))
+	for _, w := range ways {
+		ask := query{}
+		w.ask(&ask, &q)
+		err = r.conn.query(ctx, ask.text.String(), ask.args, func(rows *sql.Rows) error {
+			var i int
+			l, err := scanLink(rows, &i)
+			if err != nil {
+				return err
+			}
+			pages[i].Rows = append(pages[i].Rows, r.vocabulary.SeenFrom(owners[i], l))
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
 	}
 	for i := range pages {
 		pages[i].Cut(q)
@@ -57,9 +61,7 @@ func (r *snapshot) allLinks(ctx context.Context, q graph.LinkQuery) (graph.LinkP
 	if len(q.Filter.Types) == 1 && linkKey(q.OrderBy) == "weakness" {
 		ask.add(" AND e.type = ?", q.Filter.Types[0]) // an index has each type in this order
 	}
-	if err := r.globalCondition(ctx, &ask, &q.Filter); err != nil {
-		return graph.LinkPage{}, err
-	}
+	globalCondition(&ask, &q.Filter)
 	linkPlace(&ask, q.OrderBy, q.After, oneMore(q.First))
 	pages := []graph.LinkPage{{}}
 	err := r.conn.query(ctx, ask.text.String(), ask.args, func(rows *sql.Rows) error {

@@ -5,6 +5,10 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
+
+	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
 )
 
 // The steps are numbered without gaps, as user_version counts them.
@@ -57,5 +61,63 @@ func TestAMemoryStoreLeavesNothingBehind(t *testing.T) {
 	}
 	if _, err := os.Stat(folder); !os.IsNotExist(err) {
 		t.Errorf("%v", err)
+	}
+}
+
+// A file of the first format is opened, gets the index that the second brought,
+// and answers as a file that was made with it; read only, it answers without.
+func TestAFileOfTheFirstFormatGetsItsIndex(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "graphd.db")
+	old := &Store{options: Options{Readers: 1, Vocabulary: graph.DefaultVocabulary(), Clock: time.Now}, path: path, projection: apply.NewProjection(graph.DefaultVocabulary(), 0)}
+	if err := old.connect(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := old.settleRules(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := old.writer.sql.ExecContext(t.Context(), "DROP INDEX link_end_type; PRAGMA user_version = 1"); err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range made(20, 100) {
+		give(t, old, b)
+	}
+	if err := old.Close(); err != nil {
+		t.Fatal(err)
+	}
+	ask := func(o Options) (answer string, indexes int, format uint32) {
+		t.Helper()
+		s := open(t, o)
+		snap, err := s.Snapshot(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages, err := snap.Links(t.Context(), graph.LinkQuery{Of: []string{"person-1", "person-2"}, First: 3, Filter: graph.LinkFilter{Types: []string{"RELATED_TO", "KNOWS", "MEMBER_OF"}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range pages {
+			for _, row := range p.Rows {
+				answer += row.Link.ID + " "
+			}
+		}
+		if err := snap.(*snapshot).conn.get(t.Context(), "SELECT count(*) FROM sqlite_schema WHERE name = 'link_end_type'", nil, &indexes); err != nil {
+			t.Fatal(err)
+		}
+		if err := snap.Close(); err != nil {
+			t.Fatal(err)
+		}
+		h, err := s.Check(t.Context())
+		if err != nil || len(h.Problems) > 0 {
+			t.Fatalf("%+v, %v", h, err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		return answer, indexes, h.Schema
+	}
+	before, none, first := ask(Options{Path: path, ReadOnly: true})
+	after, one, now := ask(Options{Path: path})
+	if before != after || before == "" || none != 0 || one != 1 || first != 1 || now != schemaVersion() {
+		t.Errorf("%q of format %d with %d indexes, %q of format %d with %d", before, first, none, after, now, one)
 	}
 }

@@ -20,6 +20,7 @@ type Store struct {
 	folder     string // to be removed when it closes; empty for a file that stays
 	projection *apply.Projection
 	warnings   []string
+	format     int // how many migrations the file has had
 
 	writing sync.Mutex // held by the one who writes, and by Close
 	writer  *conn      // nil when read-only or closed
@@ -67,6 +68,9 @@ func (s *Store) settleRules(ctx context.Context) error {
 		return err
 	}
 	defer s.release(c)
+	if s.format, err = formatOf(ctx, c); err != nil {
+		return err
+	}
 	var projection int
 	var vocabulary string
 	if err := c.get(ctx, "SELECT value FROM meta WHERE name = 'projection'", nil, &projection); err != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/graphd/graphd/loaders/misp"
 	"github.com/graphd/graphd/loaders/native"
 	"github.com/graphd/graphd/loaders/ofac"
+	"github.com/graphd/graphd/loaders/popolo"
 	"github.com/graphd/graphd/loaders/stix"
 	"github.com/graphd/graphd/loaders/table"
 	"github.com/graphd/graphd/loaders/un"
@@ -21,7 +22,7 @@ const AutoFormat = "auto"
 // Formats returns the formats that graphd reads. A new one is added here, before
 // tables, which a mapping may take for what is of no other format.
 func Formats(mappings ...*table.Mapping) []format.Format {
-	return []format.Format{native.YAML{}, native.JSONLines{}, un.XML{}, ftm.Entities{}, ofac.CSV{}, misp.Cluster{}, stix.Bundle{},
+	return []format.Format{native.YAML{}, native.JSONLines{}, un.XML{}, ftm.Entities{}, ofac.CSV{}, misp.Cluster{}, stix.Bundle{}, popolo.JSON{},
 		table.Format{Mappings: mappings}}
 }
 

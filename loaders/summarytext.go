@@ -3,6 +3,7 @@ package loaders
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -95,15 +96,25 @@ func (s *Summary) writeUnread(b *strings.Builder) {
 	}
 }
 
+// ignoredShown is how many ignored fields are named to a person, those of most
+// values first; the JSON form names all.
+const ignoredShown = 30
+
 func (s *Summary) writeIgnored(b *strings.Builder) {
 	if len(s.Ignored) == 0 {
 		return
 	}
-	fields := make([]string, len(s.Ignored))
-	for i, f := range s.Ignored {
-		fields[i] = fmt.Sprintf("%s (%d)", f.Field, f.Values)
+	by := slices.Clone(s.Ignored)
+	slices.SortStableFunc(by, func(x, y IgnoredField) int { return y.Values - x.Values })
+	var fields []string
+	for _, f := range by[:min(len(by), ignoredShown)] {
+		fields = append(fields, fmt.Sprintf("%s (%d)", f.Field, f.Values))
 	}
-	b.WriteString("ignored fields, with how many values: " + strings.Join(fields, ", ") + "\n")
+	b.WriteString("ignored fields, with how many values: " + strings.Join(fields, ", "))
+	if cut := len(by) - len(fields); cut > 0 {
+		fmt.Fprintf(b, ", and %d more fields, which --json lists", cut)
+	}
+	b.WriteString("\n")
 }
 
 // skippedShown is how many skipped files are named to a person; the JSON form

@@ -50,6 +50,12 @@ func (r *reader) value(ctx context.Context, o *loose.Object) error {
 			}
 		}
 		v.meta(meta, &record)
+		for _, key := range meta.Keys() {
+			if strings.HasPrefix(key, "origin:") { // of a name; there is one such field a name
+				meta.Drop(key)
+				r.out.Ignored("meta:origin:…")
+			}
+		}
 		meta.Ignore(r.out, "meta:")
 	}
 	for _, related := range o.Objects("related") {

@@ -21,16 +21,6 @@ func Of(v tree.Value) *Object {
 	return &Object{Line: v.Line, pairs: v.Pairs, taken: make([]bool, len(v.Pairs))}
 }
 
-// Has reports whether there is a field that is not null.
-func (o *Object) Has(key string) bool {
-	for i := range o.pairs {
-		if o.pairs[i].Key == key {
-			return o.pairs[i].Value.Kind != tree.Null
-		}
-	}
-	return false
-}
-
 // take gives the value of a field, and nothing if it was taken before.
 func (o *Object) take(key string) (tree.Value, bool) {
 	for i := range o.pairs {

@@ -21,13 +21,6 @@ func read(t *testing.T, rows ...string) *formattest.Notes {
 	return n
 }
 
-func says(t *testing.T, n *formattest.Notes, want ...string) {
-	t.Helper()
-	if got := n.Said(); !slices.Equal(got, want) {
-		t.Errorf("says\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-	}
-}
-
 func TestPerson(t *testing.T) {
 	n := read(t, `{"id": "a", "caption": "Ann", "schema": "Person", "datasets": ["peps"], "first_seen": "2024", "properties": `+`{"name": ["Ann Oak", "آن"], "weakAlias": "Annie", "firstName": ["Ann"], "birthDate": ["1","9","7","0"], "deathDate": ["2001", "2001-05-06"], "nationality": ["no"], "country": "SE", `+`"wikidataId": ["Q1"], "gender": ["female"], "religion": "", "hobby": ["chess", "go"], "Person:title": "Dr"}}`)
 	if n.Datasets[0].ID != "peps" {
@@ -40,7 +33,7 @@ func TestPerson(t *testing.T) {
 	if want := []graph.Name{{Text: "Ann Oak", Kind: graph.Primary}, {Text: "آن", Kind: graph.Alias}, {Text: "Annie", Kind: graph.Weak}}; !slices.Equal(r.Names, want) {
 		t.Errorf("%+v", r.Names)
 	}
-	says(t, n, `ftm:a GENDER "female"`, `ftm:a TITLE "Dr"`, "ftm:a CITIZEN_OF iso:NO")
+	n.Says(t, `ftm:a GENDER "female"`, `ftm:a TITLE "Dr"`, "ftm:a CITIZEN_OF iso:NO")
 	if len(n.Fields) != 1 || n.Fields["Person:hobby"] != 2 || n.RecordOf("iso:NO") == nil || len(n.Unreads)+len(n.Rejects) > 0 {
 		t.Errorf("%v %v %v", n.Fields, n.Unreads, n.Rejects)
 	}
@@ -62,7 +55,7 @@ func TestEdges(t *testing.T) {
 		{row("Family", `"person": ["a"], "relative": ["b"], "relationship": ["son"]`), "ftm:a FAMILY_OF ftm:b, as son"},
 	} {
 		n := read(t, c.row)
-		says(t, n, c.want)
+		n.Says(t, c.want)
 		if len(n.Unreads)+len(n.Rejects)+len(n.Fields) > 0 {
 			t.Errorf("%s: %v %v %v", c.row, n.Unreads, n.Rejects, n.Fields)
 		}
@@ -86,7 +79,7 @@ func TestOccupancy(t *testing.T) {
 	lost := `{"id": "y", "schema": "Occupancy", "properties": {"holder": ["a"], "post": ["q"]}}`
 	for _, rows := range [][]string{{position, held, lost}, {held, lost, position}} {
 		n := read(t, rows...)
-		says(t, n, "ftm:a OFFICIAL_OF iso:NO, as Minister, 2001..2005", `ftm:a OFFICE "q"`)
+		n.Says(t, "ftm:a OFFICIAL_OF iso:NO, as Minister, 2001..2005", `ftm:a OFFICE "q"`)
 		if len(n.Unreads) != 1 || !strings.Contains(n.Unreads[0], "several ends") || n.RecordOf("iso:NO") == nil {
 			t.Error(n.Unreads)
 		}

@@ -42,9 +42,7 @@ func TestCluster(t *testing.T) {
 		"misp:u1 LOCATED_IN iso:NO", "iso:NO SUPPORTS misp:u1, as state sponsor", `misp:u1 NOTE "cfr-suspected-state-sponsor: Oakland"`, "misp:u1 TARGETED iso:SE",
 		`misp:u1 WEB_PAGE "https://hand.example"`, `misp:u1 AIM "money"`, "misp:u1 RELATED_TO misp:u2, as similar", "misp:u2 PART_OF misp:u9",
 	}
-	if got := n.Said(); !slices.Equal(got, want) {
-		t.Errorf("says\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-	}
+	n.Says(t, want...)
 	if c := n.Claims[1]; c.Hedge != "suspected state sponsor" || c.Credibility != 3 {
 		t.Errorf("%+v", c)
 	}

@@ -48,9 +48,7 @@ func TestList(t *testing.T) {
 		`ofac:2 LISTING "Executive Order 1 Determination - Subject to Directive 1"`, "ofac:2 LOCATED_IN iso:NO, as registered", `ofac:2 NOTE "THE HAND: weak"`,
 		"ofac:1 LINKED_TO ofac:2", `ofac:2 NOTE "Linked To: BLUE FOOT"`, `ofac:2 NOTE "Linked To: THE HAND"`,
 	}
-	if got := n.Said(); !slices.Equal(got, want) {
-		t.Errorf("says\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-	}
+	n.Says(t, want...)
 	if n.Fields["SDN_Type vessel"] != 1 || len(n.Rejects) != 1 || !strings.Contains(n.Rejects[0], "cons_alt.csv: the row has 3 columns") || n.RecordOf("ofac:3") != nil || len(n.Unreads) > 0 {
 		t.Errorf("%v %v %v", n.Fields, n.Rejects, n.Unreads)
 	}

@@ -49,9 +49,7 @@ func TestFile(t *testing.T) {
 		"popolo:p1 MEMBER_OF popolo:house, as member for oakham, 2013-06-01..2018", "popolo:p1 MEMBER_OF popolo:oaks, 2013-06-01..2018",
 		"popolo:p1 MEMBER_OF popolo:house, as chair, 2015-05..2018",
 	}
-	if got := n.Said(); !slices.Equal(got, want) {
-		t.Errorf("says\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-	}
+	n.Says(t, want...)
 	if n.Fields["persons.image"] != 1 || n.Fields["meta"] != 1 || len(n.Fields) != 2 || len(n.Rejects) != 1 || len(n.Unreads) > 0 {
 		t.Errorf("%v %v %v", n.Fields, n.Rejects, n.Unreads)
 	}

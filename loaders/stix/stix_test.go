@@ -2,7 +2,6 @@ package stix_test
 
 import (
 	"os"
-	"slices"
 	"strings"
 	"testing"
 
@@ -19,13 +18,6 @@ func read(t *testing.T, objects ...string) *formattest.Notes {
 		t.Fatal(err)
 	}
 	return n
-}
-
-func says(t *testing.T, n *formattest.Notes, want ...string) {
-	t.Helper()
-	if got := n.Said(); !slices.Equal(got, want) {
-		t.Errorf("says\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-	}
 }
 
 func TestObjects(t *testing.T) {
@@ -58,7 +50,7 @@ func TestObjects(t *testing.T) {
 	if c := n.RecordOf("stix:campaign--1"); c.Begin != "2015-12-01" || c.End != "2016-01-01" {
 		t.Errorf("%+v", c)
 	}
-	says(t, n, `stix:intrusion-set--1 WEB_PAGE "https://hand.example"`, `stix:intrusion-set--1 NOTE "Press: A paper."`, `stix:intrusion-set--1 AIM "money"`, `stix:threat-actor--1 RESOURCE "individual"`, "stix:location--1 LOCATED_IN iso:NO")
+	n.Says(t, `stix:intrusion-set--1 WEB_PAGE "https://hand.example"`, `stix:intrusion-set--1 NOTE "Press: A paper."`, `stix:intrusion-set--1 AIM "money"`, `stix:threat-actor--1 RESOURCE "individual"`, "stix:location--1 LOCATED_IN iso:NO")
 	want := map[string]int{"x-mitre-collection": 1, "malware": 1, "intrusion-set.first_seen": 1, "intrusion-set.x_shoe": 2, "intrusion-set (revoked)": 1, "intrusion-set (deprecated)": 1}
 	for field, count := range want {
 		if n.Fields[field] != count {
@@ -84,13 +76,13 @@ func TestRelationships(t *testing.T) {
 		{tie("impersonates", "threat-actor", "identity", ""), "stix:threat-actor--1 RELATED_TO stix:identity--2, as impersonates"},
 	} {
 		n := read(t, c.row)
-		says(t, n, c.want)
+		n.Says(t, c.want)
 		if len(n.Fields)+len(n.Unreads)+len(n.Rejects) > 0 {
 			t.Errorf("%s: %v %v", c.row, n.Fields, n.Unreads)
 		}
 	}
 	n := read(t, tie("uses", "intrusion-set", "malware", ""), tie("revoked-by", "intrusion-set", "intrusion-set", ""), tie("targets", "campaign", "identity", `, "revoked": true`))
-	says(t, n)
+	n.Says(t)
 	if n.Fields["relationship intrusion-set uses malware"] != 1 || n.Fields["relationship (revoked)"] != 1 {
 		t.Error(n.Fields)
 	}
@@ -107,7 +99,7 @@ func TestRelationships(t *testing.T) {
 func TestSightings(t *testing.T) {
 	n := read(t, `{"type": "sighting", "id": "sighting--1", "sighting_of_ref": "intrusion-set--1", "where_sighted_refs": ["identity--1", "identity--2"], "first_seen": "2010-01-02T00:00:00Z", "count": 3}`,
 		`{"type": "sighting", "id": "sighting--2", "sighting_of_ref": "indicator--1"}`)
-	says(t, n, "stix:intrusion-set--1 TARGETED stix:identity--1, as sighted, as of 2010-01-02", "stix:intrusion-set--1 TARGETED stix:identity--2, as sighted, as of 2010-01-02")
+	n.Says(t, "stix:intrusion-set--1 TARGETED stix:identity--1, as sighted, as of 2010-01-02", "stix:intrusion-set--1 TARGETED stix:identity--2, as sighted, as of 2010-01-02")
 	if n.Fields["sighting indicator"] != 1 || n.Fields["sighting.count"] != 1 {
 		t.Error(n.Fields)
 	}

@@ -69,9 +69,7 @@ func TestPerson(t *testing.T) {
 		"un:HBi.001 LEADER_OF un:HBe.001, as Leader", "un:HBi.001 FAMILY_OF un:HBi.009, as Brother",
 		"un:HBi.001 DETAINED_BY iso:NO, as In custody, as of 2011-05",
 	}
-	if got := n.Said(); !slices.Equal(got, want) {
-		t.Errorf("says\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-	}
+	n.Says(t, want...)
 	if n.RecordOf("iso:NO") == nil || len(n.Unreads)+len(n.Rejects) > 0 || n.Fields["INDIVIDUAL/SHOE_SIZE"] != 1 || n.Fields["INDIVIDUAL/DATAID"] != 1 || len(n.Fields) != 2 {
 		t.Errorf("%v %v %v", n.Unreads, n.Rejects, n.Fields)
 	}

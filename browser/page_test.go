@@ -100,15 +100,14 @@ func (p page) run(name, text string) {
 
 // keep writes what Browser shows to the file that GRAPHD_SCREENSHOT names, if
 // it names one: docs/neo4j-browser.png is made so. The graph is drawn from
-// under the pane, and the pane shown from where its plain words are.
+// under the pane.
 func (p page) keep() {
 	p.t.Helper()
 	name := os.Getenv("GRAPHD_SCREENSHOT")
 	if name == "" {
 		return
 	}
-	p.do("making room", chromedp.DragAndDropXY(260, 700, 160, 700), chromedp.Sleep(time.Second),
-		chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`document.querySelector('%s').scrollTop = 1e6`, testID("viz-details-pane-body"))))
+	p.do("making room", chromedp.DragAndDropXY(260, 700, 160, 700), chromedp.Sleep(time.Second))
 	picture, err := chromedp.Run(p.ctx, chromedp.CaptureScreenshot())
 	if err != nil {
 		p.t.Fatal(err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"path/filepath"
 
 	"github.com/graphd/graphd/loaders/format"
@@ -34,6 +35,11 @@ func (r *run) read(ctx context.Context, f found, out *intake) (read bool, err er
 	if len(c.head) == 0 {
 		return false, &format.Problem{Reason: "the file is empty"}
 	}
+	if part, is := as.(format.Partial); is && f.path != standardInput {
+		if of := part.PartOf(c.head, filepath.Base(c.name)); len(of) > 0 {
+			return false, r.partOf(f, of)
+		}
+	}
 	in := format.Input{Text: c.text, Vocabulary: r.o.Vocabulary}
 	if f.path != standardInput {
 		in.Name = filepath.Base(c.name)
@@ -61,10 +67,25 @@ func (r *run) unknown(f found, c content) error {
 	return &format.Problem{Reason: "the file is of no format that graphd reads", Hint: hint}
 }
 
+// partOf passes over a file that is read with another one of the same load.
+func (r *run) partOf(f found, of []string) error {
+	for _, name := range of {
+		whole := filepath.Join(filepath.Dir(f.path), name)
+		if r.found[whole] || r.found[whole+packedEnd] {
+			r.sum.Skipped = append(r.sum.Skipped, Skipped{File: f.name, Reason: "it is read with " + name})
+			return nil
+		}
+	}
+	return &format.Problem{Reason: "the file says nothing by itself, and the one that it belongs to is not loaded", Hint: "load " + of[0] + " from the same folder, which reads it, too"}
+}
+
 // beside opens a file in the folder of another one, unpacked.
 func (r *run) beside(path, name string) (io.ReadCloser, error) {
 	name = filepath.Join(filepath.Dir(path), name)
 	file, err := r.files.open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		file, err = r.files.open(name + packedEnd)
+	}
 	if err != nil {
 		return nil, err
 	}

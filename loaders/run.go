@@ -15,6 +15,7 @@ type run struct {
 	w       graph.Writer
 	o       Options
 	files   filesystem
+	found   map[string]bool // the paths of all files of the load
 	sum     *Summary
 	batch   batch
 	behind  behind
@@ -45,7 +46,7 @@ func Run(ctx context.Context, w graph.Writer, o Options) (Summary, error) {
 		return sum, err
 	}
 	sum.Skipped = todo.skipped
-	r := &run{id: rand.Text(), w: w, o: o, files: files, sum: &sum, loading: datasets{}}
+	r := &run{id: rand.Text(), w: w, o: o, files: files, found: todo.seen, sum: &sum, loading: datasets{}}
 	o.Progress.Begin(len(todo.found), todo.bytes())
 	defer o.Progress.End()
 	err = r.load(ctx, todo.found)

@@ -71,7 +71,8 @@ type IgnoredField struct {
 	Values int    `json:"values"`
 }
 
-// Skipped is a file in a folder that was passed over.
+// Skipped is a file in a folder that was passed over, or one that is read with
+// another.
 type Skipped struct {
 	File   string `json:"file"`
 	Reason string `json:"reason"`

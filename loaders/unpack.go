@@ -18,6 +18,9 @@ type content struct {
 	name string // without .gz
 }
 
+// packedEnd ends the name of a packed file.
+const packedEnd = ".gz"
+
 // gzipMagic begins every gzip file (RFC 1952, section 2.3.1).
 var gzipMagic = []byte{0x1f, 0x8b}
 
@@ -33,7 +36,7 @@ func unpack(r io.Reader, name string) (content, error) {
 			return c, damaged(err)
 		}
 		c.text = bufio.NewReaderSize(gzipText{unzipped}, format.HeadSize)
-		c.name = strings.TrimSuffix(name, ".gz")
+		c.name = strings.TrimSuffix(name, packedEnd)
 	}
 	head, err := c.text.Peek(format.HeadSize)
 	if err != nil && !errors.Is(err, io.EOF) && len(head) == 0 {

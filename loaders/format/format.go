@@ -42,13 +42,22 @@ type Adviser interface {
 	Advise(head []byte, name string) string
 }
 
+// Partial is a Format some of whose files are only read together with another
+// one, which opens them by Input.Beside.
+type Partial interface {
+	// PartOf gives the names that the other file may have in the same folder,
+	// without ".gz"; nil for a file that is read by itself.
+	PartOf(head []byte, name string) []string
+}
+
 // Input is a file to read.
 type Input struct {
 	Text       io.Reader // the content, unpacked
 	Name       string    // the file's name without its folder and ".gz"; "" for standard input
 	Vocabulary *graph.Vocabulary
 	// Beside opens a file of another name in the same folder, unpacked, and
-	// fails with fs.ErrNotExist if there is none. It is nil for standard input.
+	// fails with fs.ErrNotExist if there is none; it may be packed, under that
+	// name with ".gz". It is nil for standard input.
 	Beside func(name string) (io.ReadCloser, error)
 }
 

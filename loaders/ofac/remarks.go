@@ -3,118 +3,112 @@ package ofac
 import (
 	"regexp"
 	"strings"
-	"time"
+	"unicode/utf8"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/loaders/draft"
 )
 
+// full is how many letters of remarks the primary file holds. What is behind them
+// stands in the file of further remarks, and begins where they break off, in the
+// middle of a word or not.
+const full = 1_000
+
 // remarks takes the parts of remarks, which semicolons part. A part of which the
-// grammar below does not know the beginning is a NOTE, whole.
-func (e *entry) remarks(text string) {
-	var born []graph.PartialDate
-	given := 0
-	for _, part := range strings.Split(text, ";") {
-		part = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(part), "."))
-		part = strings.TrimPrefix(part, "alt. ")
-		if part == "" || part == "(individual)" || part == "(vessel)" || part == "(aircraft)" {
+// grammar does not know the beginning is a NOTE, whole.
+func (e *entry) remarks(text string, more []string) {
+	if cell(text) == "" {
+		text = ""
+	}
+	cut := utf8.RuneCountInString(text) >= full || text != "" && !strings.HasSuffix(text, ".")
+	for _, m := range more {
+		if text != "" && !cut {
+			text += "; "
+		}
+		text, cut = text+m, false
+	}
+	cut = cut && utf8.RuneCountInString(text) >= full && !strings.HasSuffix(text, ".")
+	parts := strings.Split(text, ";")
+	for i, part := range parts {
+		if part = draft.Text(part); part == "" || part == "." {
 			continue
 		}
-		words, rest := begins(part)
-		switch words {
-		case "DOB":
-			given++
-			e.fact("BIRTH_DATE", rest)
-			if day, is := date(rest); is {
-				born = append(born, day)
-			}
-		case "POB":
-			e.fact("BIRTH_PLACE", rest)
-		case "Gender":
-			e.fact("GENDER", rest)
-		case "nationality", "citizen":
-			if id, is := e.countries.ID(rest); is && e.record.Kind == graph.Person {
-				e.link("CITIZEN_OF", id, graph.Claim{})
-			} else {
-				e.fact("NOTE", part)
-			}
-		case "Nationality of Registration":
-			if id, is := e.countries.ID(rest); is && e.record.Kind == graph.Organization {
-				e.link("LOCATED_IN", id, graph.Claim{Role: "registered"})
-			} else {
-				e.fact("NOTE", part)
-			}
-		case "Linked To:":
-			e.linked = append(e.linked, linked{e, rest})
-		case "Organization Established Date":
-			if day, is := date(rest); is && e.record.Kind == graph.Organization && e.record.Begin == "" {
-				e.record.Begin = day
-			} else {
-				e.fact("NOTE", part)
-			}
-		case "Website":
-			e.fact("WEB_PAGE", rest)
-		case "Email Address", "Phone Number":
-			e.fact("CONTACT", rest)
-		case "Executive Order", "Listing Date", "Effective Date", "Secondary sanctions risk:", "Target Type", "Purchase/Sales For Divestment Date":
-			e.fact("LISTING", part)
-		case "":
+		last := i == len(parts)-1
+		if last && cut {
+			p := problem(e.line, fields[remarks], "the remarks on %s break off in %q, which is kept as a note", e.number, part)
+			p.Hint = "the file of further remarks has the rest"
+			e.out.Unread(p)
 			e.fact("NOTE", part)
-		default:
-			e.identifier(words, rest, part)
+			continue
 		}
+		e.remark(part, last)
 	}
-	if given == 1 && len(born) == 1 && e.record.Kind == graph.Person {
-		e.record.Begin = born[0]
-	}
+	e.begin()
 }
 
-// known are the beginnings of parts. Those that name a kind of number give an
-// identifier.
-var known = []string{
-	"DOB", "POB", "Gender", "nationality", "citizen", "Nationality of Registration", "Linked To:", "Organization Established Date", "Website", "Email Address", "Phone Number",
-	"Executive Order", "Listing Date", "Effective Date", "Secondary sanctions risk:", "Target Type", "Purchase/Sales For Divestment Date",
-	"Passport", "National ID No.", "Tax ID No.", "Registration ID", "Registration Number", "Government Gazette Number", "Unified Social Credit Code (USCC)", "Legal Entity Number",
-	"Public Registration Number", "ISIN", "Equity Ticker", "BIK (RU)", "SWIFT/BIC", "D-U-N-S Number", "Business Registration Number", "Commercial Registry Number", "Company Number",
-	"Identification Number", "SSN", "Cedula No.", "C.U.I.T.", "RFC", "C.U.R.P.", "V.A.T. Number", "RTN", "NIT #", "Driver's License No.", "MMSI", "License", "Enterprise Number",
-}
+// alternative stands before a part that is a second one of its kind.
+const alternative = "alt. "
 
-// begins is the longest known beginning of a part, and what follows it.
-func begins(part string) (words, rest string) {
-	for _, k := range known {
-		if after, is := strings.CutPrefix(part, k); is && len(k) > len(words) && (after == "" || after[0] == ' ') {
-			words, rest = k, strings.TrimSpace(after)
-		}
+// remark takes one part. The point behind which all remarks end is none of it,
+// but where a name may end with it.
+func (e *entry) remark(part string, last bool) {
+	part = strings.TrimPrefix(part, alternative)
+	whole := part
+	if last {
+		part = strings.TrimSuffix(part, ".")
 	}
-	return words, rest
-}
-
-// numberOf is a number with what may stand behind it: its country in brackets,
-// and words such as "expires 2020".
-var numberOf = regexp.MustCompile(`^(\S+(?: \S+)??)(?:\s+(\(.*|issued .*|expires .*))?$`)
-
-// identifier takes a number that somebody has given. A part that is no number
-// with its country is a note, so that nothing is taken for one.
-func (e *entry) identifier(scheme, rest, part string) {
-	m := numberOf.FindStringSubmatch(rest)
-	if m == nil {
-		e.fact("NOTE", part)
+	if name, is := strings.CutPrefix(whole, "Linked To: "); is {
+		e.linkedTo(name, last)
 		return
 	}
-	e.record.Identifiers = append(e.record.Identifiers, graph.Identifier{Scheme: strings.TrimSuffix(scheme, " No."), Value: m[1]})
-	if m[2] != "" {
+	words, rest := begins(part)
+	switch about[words] {
+	case born:
+		e.born(strings.TrimSuffix(rest, "."))
+	case founded:
+		e.dates.founded = append(e.dates.founded, part)
+	case listed:
+		e.listed(part, rest)
+	case citizen:
+		e.country("CITIZEN_OF", graph.Person, rest, "", part)
+	case registered:
+		e.country("LOCATED_IN", graph.Organization, rest, "registered", part)
+	case called:
+		e.alsoCalled(words, rest, part)
+	case plain:
+		e.fact(plainly[words], strings.TrimSuffix(rest, "."))
+	case phrase:
+		e.fact(phrases[words], part)
+	case numbered:
+		e.identifier(words, strings.TrimSuffix(rest, "."), part)
+	case kindOf:
+	default:
 		e.fact("NOTE", part)
 	}
 }
 
-// dateForms are the dates of the lists: 12 Mar 1962, Mar 1962, 1962.
-var dateForms = []struct{ form, as string }{{"02 Jan 2006", time.DateOnly}, {"2 Jan 2006", time.DateOnly}, {"Jan 2006", "2006-01"}, {"2006", "2006"}}
-
-// date reads one; "circa 1962" and ranges are none.
-func date(s string) (graph.PartialDate, bool) {
-	for _, f := range dateForms {
-		if t, err := time.Parse(f.form, s); err == nil && t.Year() > 0 {
-			return graph.PartialDate(t.Format(f.as)), true
-		}
+// country ties the entry to a country, if it is of the kind that can be. What
+// names no country is a note.
+func (e *entry) country(link string, of graph.Kind, name, role, part string) {
+	if id, is := e.countries.ID(name); is && e.record.Kind == of {
+		e.link(link, id, graph.Claim{Role: role})
+		return
 	}
-	return "", false
+	e.fact("NOTE", part)
+}
+
+var quoted = regexp.MustCompile(`^'(.+)'\.?$`)
+
+// alsoCalled takes a name in quotes. These are the ones that OFAC calls weak,
+// since they are too common to tell somebody by.
+func (e *entry) alsoCalled(words, rest, part string) {
+	m := quoted.FindStringSubmatch(rest)
+	switch {
+	case m == nil:
+		e.fact("NOTE", part)
+	case words == "f.k.a.":
+		e.name(m[1], graph.Former)
+	default:
+		e.name(m[1], graph.Weak)
+	}
 }

@@ -92,6 +92,8 @@ var otherNames = map[string]string{
 	"Bolivia (Plurinational State of)": "BO", "Bosnia and Herzegovina": "BA", "Brunei Darussalam": "BN", "Burma": "MM", "Cabo Verde": "CV",
 	"Congo": "CG", "Congo, Democratic Republic of the": "CD", "Congo, Republic of the": "CG", "Cote d'Ivoire": "CI", "Côte d'Ivoire": "CI", "Ivory Coast": "CI",
 	"Czech Republic": "CZ", "Democratic People's Republic of Korea": "KP", "Democratic Republic of the Congo": "CD",
+	"Bahamas, The": "BS", "Cote d Ivoire": "CI", "Macedonia, The Former Yugoslav Republic of": "MK", "Man, Isle of": "IM", "Saint Kitts and Nevis": "KN", "Saint Lucia": "LC",
+	"Saint Vincent and the Grenadines": "VC", "Sao Tome and Principe": "ST", "Virgin Islands, British": "VG", "Virgin Islands, U.S.": "VI",
 	"Gambia": "GM", "Great Britain": "GB", "Holy See": "VA", "Hong Kong": "HK", "Iran (Islamic Republic of)": "IR", "Islamic Republic of Iran": "IR",
 	"Korea, North": "KP", "Korea, South": "KR", "Lao People's Democratic Republic": "LA", "Libyan Arab Jamahiriya": "LY", "Macao": "MO", "Macau": "MO",
 	"Micronesia (Federated States of)": "FM", "Myanmar": "MM", "Palestine": "PS", "Palestine, State of": "PS", "State of Palestine": "PS", "West Bank and Gaza": "PS", "Palestinian Territories": "PS",

@@ -59,7 +59,11 @@ func (r *reader) end(ctx context.Context) error {
 		if to := r.called(l.name, l.last); to != "" && to != l.entry.number {
 			l.entry.link("LINKED_TO", prefix+to, graph.Claim{})
 		} else {
-			l.entry.fact("NOTE", "Linked To: "+l.name)
+			name := l.name
+			if l.last {
+				name = strings.TrimSuffix(name, ".")
+			}
+			l.entry.fact("NOTE", "Linked To: "+name)
 		}
 		if err := l.entry.give(ctx); err != nil {
 			return err

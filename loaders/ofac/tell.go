@@ -3,6 +3,7 @@ package ofac
 import (
 	"bytes"
 	"encoding/csv"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -31,6 +32,9 @@ func (p part) holds() string {
 	return [...]string{"", "entries", "aliases", "addresses", "further remarks"}[p]
 }
 
+// ofComments is what OFAC calls the files of further remarks.
+var ofComments = regexp.MustCompile(`(?i)(?:sdn|cons)_comments`)
+
 // looked is how many rows are looked at to tell a file.
 const looked = 20
 
@@ -55,7 +59,7 @@ func tell(head []byte, name string) part {
 		return aliases
 	case len(first) == columns[addresses] && number(first[1]) && null:
 		return addresses
-	case len(first) == columns[comments] && strings.Contains(strings.ToLower(name), comments.named()):
+	case len(first) == columns[comments] && ofComments.MatchString(name):
 		return comments
 	}
 	return none

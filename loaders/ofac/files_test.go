@@ -69,8 +69,8 @@ func TestStandardInput(t *testing.T) {
 		dataset string
 		unreads int // three of them that the other files are not read
 	}{
-		strings.ReplaceAll(prim, "HARBOUR", "NS-PLC"):         {"ofac-cons", 3},
-		prim:                                                  {"ofac-sdn", 4},
+		strings.ReplaceAll(prim, "HARBOUR", "NS-PLC"): {"ofac-cons", 3},
+		prim: {"ofac-sdn", 4},
 		strings.Repeat(row("1", "A", "-0- ", "B."), 30) + end: {"ofac-sdn", 3},
 	} {
 		n, err := formattest.Read(ofac.CSV{}, "", text, nil)

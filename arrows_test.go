@@ -32,6 +32,7 @@ var arrows = []struct {
 	{"executor", []string{"executor", "nearest"}, []string{"github.com/graphql-go/graphql"}},
 	{"affiliation", []string{"graph"}, []string{}},
 	{"recorded", []string{"graph"}, []string{}},
+	{"identity", []string{"graph"}, []string{}},
 	{"resolvers", []string{"graph", "affiliation", "names", "executor", "resolvers"}, nil},
 	{"seeds", nil, []string{}},
 	{"browser", []string{"graph", "loaders", "seeds", "store", "browser"}, nil},
@@ -39,7 +40,7 @@ var arrows = []struct {
 	{"faults", nil, []string{}},
 	{"notebooks", nil, []string{}},
 	{"bench", []string{"graph", "affiliation", "names", "schema", "executor", "resolvers", "server", "loaders", "store", "bench"}, nil},
-	{"cmd", []string{"graph", "affiliation", "names", "schema", "executor", "resolvers", "server", "loaders", "store", "seeds", "cmd"}, nil},
+	{"cmd", []string{"graph", "affiliation", "identity", "names", "recorded", "schema", "executor", "resolvers", "server", "loaders", "store", "seeds", "cmd"}, nil},
 }
 
 type listed struct {

@@ -10,8 +10,11 @@ type Batch struct {
 	Records    []Record
 	Claims     []Claim
 	Judgements []Judgement
-	Withdraw   []string    // ids of statements to take back
-	RecordedAt time.Time   // when the store came to know it; zero for the store's clock
+	Withdraw   []string // ids of statements to take back
+	// RecordedAt is when it is said to have come to be known, for lists of
+	// history; zero for the store's clock. It may not be before what its datasets
+	// last changed.
+	RecordedAt time.Time
 	Replacing  Replacement // that this batch is part of, if of any; see Replacer
 }
 
@@ -21,6 +24,19 @@ type Batch struct {
 type Replacement struct {
 	Dataset string
 	Run     string
+	At      time.Time // of what its end withdraws, as Batch.RecordedAt
+}
+
+// LoadEnd says how a load of a dataset came to its end.
+type LoadEnd struct {
+	At       time.Time // zero for the store's clock
+	Rejected int       // rows and files that it did not take
+}
+
+// Leaving counts what the end of a replacement would leave and take back.
+type Leaving struct {
+	Live      int // the dataset's live statements, those of the new edition among them
+	Withdrawn int // what EndReplace would say that it withdrew
 }
 
 // Len returns the number of statements.

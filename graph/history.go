@@ -9,8 +9,8 @@ import (
 // stated by some versions and not taken back by any of them. Package recorded
 // makes a Reader of it.
 //
-// Statements are never deleted, so that the answers for given versions never
-// change, whatever is written. What a statement's intervals say is what is known
+// Statements are never deleted but by Writer.PurgeDataset, so that the answers
+// for given versions do not change else, whatever is written. What a statement's intervals say is what is known
 // of it today; Versions.Then makes of them what was known then. Lists come in
 // any order unless it is said.
 type History interface {
@@ -36,6 +36,10 @@ type History interface {
 	// EditionsThen returns the editions of datasets that any of the versions
 	// stated, those taken back among them; of all datasets where ids is nil.
 	EditionsThen(ctx context.Context, v Versions, ids []string) ([]StatedDataset, error)
+	// DifferThen returns the statements of a dataset that were held at one of two
+	// times alone: those that came until the second, and those that went. Of
+	// more than limit it returns one more than that, whichever.
+	DifferThen(ctx context.Context, dataset string, from, to Versions, limit int) (came, went Batch, err error)
 	// UnchangedEntities returns, for each id, the entity that is projected under
 	// exactly this id now and was last changed by this version or one before,
 	// and nil without one.

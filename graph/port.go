@@ -79,11 +79,17 @@ type Writer interface {
 	Apply(ctx context.Context, b Batch) (Receipt, error)
 	// WithdrawDataset takes back every live statement of a dataset.
 	WithdrawDataset(ctx context.Context, dataset string) (Receipt, error)
+	// PurgeDataset takes back every live statement of a dataset, and removes all
+	// that it ever stated for good, so that no question of the past tells of it
+	// any more. It returns how many statements that were. While the dataset is
+	// being loaded or replaced it is an error of kind Busy. One that is cut off is
+	// completed by calling it again.
+	PurgeDataset(ctx context.Context, dataset string) (removed int, err error)
 	// BeginLoad marks a dataset as LOADING until EndLoad. One whose load was cut
 	// off stays so until a load of it comes to its end; of two loads at a time
 	// the first to end ends it. EndLoad of any other dataset does nothing.
 	BeginLoad(ctx context.Context, dataset string) error
-	EndLoad(ctx context.Context, dataset string) error
+	EndLoad(ctx context.Context, dataset string, how LoadEnd) error
 	// Project works off the queue of keys that wait to be projected anew, up to
 	// limit of them in one transaction, and says how many are left.
 	Project(ctx context.Context, limit int) (left int, err error)
@@ -95,6 +101,8 @@ type Writer interface {
 // Batch.Replacing. A replacement that was cut off is begun again.
 type Replacer interface {
 	BeginReplace(ctx context.Context, r Replacement) error
+	// Leaving tells what EndReplace would do now.
+	Leaving(ctx context.Context, r Replacement) (Leaving, error)
 	// EndReplace withdraws the dataset's live statements that no batch of this
 	// run held; keep leaves them as they are. Like Apply with a batch of the
 	// run, it is an error once another run has begun.

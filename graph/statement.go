@@ -24,6 +24,8 @@ type Dataset struct {
 	Published   PartialDate `json:"published,omitempty"`
 	Reliability string      `json:"reliability,omitempty"` // Admiralty A to F
 	Credibility int         `json:"credibility,omitempty"` // Admiralty 1 to 6; 0 is no rating
+	Format      string      `json:"format,omitempty"`      // what it was read as; empty where nothing says so
+	Backfilled  bool        `json:"backfilled,omitempty"`  // it was recorded under a date in the past, at which the store did not hold it
 }
 
 // Source is a document or post that can be cited.

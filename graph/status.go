@@ -27,6 +27,9 @@ type DatasetStatus struct {
 	Dataset
 	State    LoadState
 	Loaded   time.Time // when its newest live statement was recorded
+	Changed  time.Time // when a statement of it last came or went
+	Checked  time.Time // when a load of it last came to its end, whether it changed anything or not
+	Rejected int       // rows and files that this load did not take
 	Sources  int       // live statements
 	Records  int
 	Claims   int

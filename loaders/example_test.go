@@ -49,7 +49,7 @@ func TestArticle(t *testing.T) {
 		claims[i].Identify()
 	}
 	want := graph.Batch{
-		Datasets: []graph.Dataset{{ID: "isis-k-2020", Title: "The article's graph", Licence: "Apache-2.0", Edition: "1"}},
+		Datasets: []graph.Dataset{{ID: "isis-k-2020", Title: "The article's graph", Licence: "Apache-2.0", Edition: "1", Format: "native"}},
 		Sources: []graph.Source{
 			{ID: "isis-k-2020/article", Dataset: "isis-k-2020", Title: "Who/What ISIS-K", Published: "2020-08", Reliability: "C"},
 			{ID: "isis-k-2020/andarabi-tweet", Dataset: "isis-k-2020", Author: "masoud-andarabi", Published: "2020-08-03", Reliability: "B", Via: "isis-k-2020/article"},

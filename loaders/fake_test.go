@@ -16,6 +16,7 @@ type fakeWriter struct {
 	replaced     []string        // BeginReplace and EndReplace as they came
 	begun, ended []string
 	queue        int // keys that wait to be projected
+	leaving      int // statements that a replacement would withdraw
 	onApply      func(graph.Batch) (graph.Receipt, error)
 }
 
@@ -43,6 +44,8 @@ func (w *fakeWriter) WithdrawDataset(context.Context, string) (graph.Receipt, er
 	return graph.Receipt{}, nil
 }
 
+func (w *fakeWriter) PurgeDataset(context.Context, string) (int, error) { return 0, nil }
+
 func (w *fakeWriter) Project(_ context.Context, limit int) (int, error) {
 	w.queue = max(0, w.queue-limit)
 	return w.queue, nil
@@ -53,7 +56,7 @@ func (w *fakeWriter) BeginLoad(_ context.Context, dataset string) error {
 	return nil
 }
 
-func (w *fakeWriter) EndLoad(_ context.Context, dataset string) error {
+func (w *fakeWriter) EndLoad(_ context.Context, dataset string, _ graph.LoadEnd) error {
 	w.ended = append(w.ended, dataset)
 	return nil
 }
@@ -61,6 +64,10 @@ func (w *fakeWriter) EndLoad(_ context.Context, dataset string) error {
 func (w *fakeWriter) BeginReplace(_ context.Context, r graph.Replacement) error {
 	w.replaced = append(w.replaced, "begin "+r.Dataset)
 	return nil
+}
+
+func (w *fakeWriter) Leaving(context.Context, graph.Replacement) (graph.Leaving, error) {
+	return graph.Leaving{Live: 20, Withdrawn: w.leaving}, nil
 }
 
 func (w *fakeWriter) EndReplace(_ context.Context, r graph.Replacement, keep bool) (graph.Receipt, error) {

@@ -14,6 +14,7 @@ import (
 type intake struct {
 	run       *run
 	file      string
+	format    string // what it is read as
 	seen      seen
 	dataset   string // "" until the file says
 	described int    // the line of the dataset object; 0 until there is one
@@ -34,7 +35,14 @@ func (in *intake) Dataset(ctx context.Context, line int, d graph.Dataset) error 
 	if err := in.begin(ctx, line); err != nil {
 		return err
 	}
+	d.Format, d.Backfilled = in.format, !in.run.o.RecordedAt.IsZero()
+	if err := in.follows(ctx, line, d); err != nil {
+		return err
+	}
 	of := in.run.loading.of(d.ID)
+	if of.as != nil {
+		d.Format = of.as.Format // that of the first of its files
+	}
 	if of.as != nil && *of.as != d {
 		in.Reject(&format.Problem{Line: line, Field: "dataset", Reason: check.Quote(d.ID) + " is described otherwise in " + of.described, Hint: "the first stands; repeat the same object in each file of a dataset"})
 		return nil

@@ -28,10 +28,12 @@ type Options struct {
 	DryRun                bool // read and check everything, write nothing
 	Replace               bool // withdraw what the datasets held and the files do not
 	ReplaceDespiteRejects bool // do so even if rows were rejected
+	Yes                   bool // do so even if it is over half of a dataset, or the edition is older
 
 	BatchSize  int               // statements a batch; 0 for DefaultBatchSize
 	MaxRejects int               // rejects that the summary lists; 0 for DefaultMaxRejects
-	RecordedAt time.Time         // when the store came to know it; zero for the store's clock
+	RecordedAt time.Time         // when it is said to have come to be known; zero for the store's clock
+	NewStore   bool              // the store is not made yet, and holds nothing to look up
 	Vocabulary *graph.Vocabulary // nil for the built-in one
 	Progress   Progress          // nil for none
 }

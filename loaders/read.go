@@ -45,6 +45,7 @@ func (r *run) read(ctx context.Context, f found, out *intake) (read bool, err er
 		in.Name = filepath.Base(c.name)
 		in.Beside = func(name string) (io.ReadCloser, error) { return r.beside(f.path, name) }
 	}
+	out.format = family(as.Name())
 	return true, as.Read(ctx, in, out)
 }
 

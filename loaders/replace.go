@@ -2,6 +2,8 @@ package loaders
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
 	"github.com/graphd/graphd/graph"
 )
@@ -31,18 +33,26 @@ func (r *run) begin(ctx context.Context, b *batch) error {
 
 // replacement names this load's replacement of a dataset.
 func (r *run) replacement(dataset string) graph.Replacement {
-	return graph.Replacement{Dataset: dataset, Run: r.id}
+	return graph.Replacement{Dataset: dataset, Run: r.id, At: r.o.RecordedAt}
 }
 
 // endReplace withdraws what the new editions do not hold. If any row of the
 // load was rejected it withdraws nothing: the row may be one that should stay.
+// Nor does it, unless told to, of a dataset that would lose over half.
 func (r *run) endReplace(ctx context.Context) error {
 	keep := r.sum.Rejected > 0 && !r.o.ReplaceDespiteRejects
 	for _, id := range r.loading.ids() {
 		if !r.loading[id].replacing {
 			continue
 		}
-		receipt, err := r.w.EndReplace(ctx, r.replacement(id), keep)
+		most := false
+		if !keep && !r.o.Yes {
+			var err error
+			if most, err = r.losesMost(ctx, id); err != nil {
+				return err
+			}
+		}
+		receipt, err := r.w.EndReplace(ctx, r.replacement(id), keep || most)
 		if err != nil {
 			return err
 		}
@@ -52,10 +62,37 @@ func (r *run) endReplace(ctx context.Context) error {
 	return nil
 }
 
+// losesMost reports whether a replacement would withdraw over half of what the
+// dataset held before this load, and notes it.
+func (r *run) losesMost(ctx context.Context, id string) (bool, error) {
+	l, err := r.w.Leaving(ctx, r.replacement(id))
+	if err != nil {
+		return false, err
+	}
+	d := &r.loading[id].sum
+	held := l.Live - d.Added - d.Changed
+	if 2*l.Withdrawn <= held {
+		return false, nil
+	}
+	d.Spared = l.Withdrawn
+	r.lost = append(r.lost, fmt.Sprintf("%d of the %d statements that %s held", l.Withdrawn, held, id))
+	return true, nil
+}
+
+// mostLost is the error of a load that withdrew nothing because it would have
+// been over half of a dataset.
+func (r *run) mostLost() error {
+	if len(r.lost) == 0 {
+		return nil
+	}
+	return invalid("the new edition would withdraw "+strings.Join(r.lost, ", and ")+"; nothing of that was withdrawn, and what the new edition adds is loaded",
+		"if this is what the edition says, and not half a file, run it again with --yes")
+}
+
 // endLoad says that the datasets are whole, as far as their files were.
 func (r *run) endLoad(ctx context.Context) error {
 	for _, id := range r.loading.ids() {
-		if err := r.w.EndLoad(ctx, id); err != nil {
+		if err := r.w.EndLoad(ctx, id, graph.LoadEnd{At: r.o.RecordedAt, Rejected: r.loading[id].sum.Rejected}); err != nil {
 			return err
 		}
 	}

@@ -20,9 +20,11 @@ type run struct {
 	batch   batch
 	behind  behind
 	loading datasets
-	bytes   int64          // read so far, packed as they are
-	ignored map[string]int // values by field
-	failure Reject         // the last file that was given up
+	bytes   int64                          // read so far, packed as they are
+	ignored map[string]int                 // values by field
+	failure Reject                         // the last file that was given up
+	held    map[string]graph.DatasetStatus // before the load, by id; nil until it is asked for
+	lost    []string                       // which datasets would have lost over half
 }
 
 // Run loads what o names into w, which may be nil for a dry run. If w can open
@@ -65,6 +67,9 @@ func (r *run) load(ctx context.Context, files []found) error {
 		}
 	}
 	if err := r.finish(ctx); err != nil {
+		return err
+	}
+	if err := r.mostLost(); err != nil {
 		return err
 	}
 	return r.nothingRead()

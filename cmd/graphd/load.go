@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"time"
 
 	"github.com/graphd/graphd/graph"
 	"github.com/graphd/graphd/loaders"
@@ -13,6 +14,7 @@ import (
 func loadCommand(a *app) *cobra.Command {
 	var o loaders.Options
 	var mappings []string
+	var recordedAt string
 	command := &cobra.Command{
 		Use:   "load FILE…",
 		Short: "Load files, folders, globs or - (standard input) into a store",
@@ -26,6 +28,9 @@ func loadCommand(a *app) *cobra.Command {
 			if o.Mappings, err = table.ReadMappings(mappings); err != nil {
 				return err
 			}
+			if o.RecordedAt, err = recordedAtOf(recordedAt, time.Now()); err != nil {
+				return err
+			}
 			return a.load(command.Context(), o)
 		},
 	}
@@ -36,6 +41,8 @@ func loadCommand(a *app) *cobra.Command {
 	f.BoolVar(&o.DryRun, "dry-run", false, "read and check everything, write nothing")
 	f.BoolVar(&o.Replace, "replace", false, "withdraw what the datasets held and the files do not")
 	f.BoolVar(&o.ReplaceDespiteRejects, "replace-despite-rejects", false, "with --replace: withdraw even if rows were rejected")
+	f.BoolVar(&o.Yes, "yes", false, "with --replace: do it even if it withdraws over half of a dataset, or the edition is older than the one held")
+	f.StringVar(&recordedAt, "recorded-at", "", "load a list of history as if it had been recorded on this day (when it begins, in UTC) or at this instant")
 	f.BoolVar(&a.json, "json", false, "write the summary as JSON to standard output")
 	a.storeFlags(command)
 	return command
@@ -46,6 +53,9 @@ func loadCommand(a *app) *cobra.Command {
 func (a *app) load(ctx context.Context, o loaders.Options) (err error) {
 	if o.ReplaceDespiteRejects && !o.Replace {
 		return usage("--replace-despite-rejects needs --replace")
+	}
+	if o.Yes && !o.Replace {
+		return usage("--yes needs --replace")
 	}
 	if err := loaders.CheckFormat(o.Format); err != nil {
 		return usage("--format: %s", lineOf(err))
@@ -85,6 +95,7 @@ func (a *app) loadInto(ctx context.Context, o loaders.Options) (summary loaders.
 	if there {
 		store, o.Vocabulary, err = a.open(ctx, creates)
 	} else {
+		o.NewStore = true
 		store = &newStore{open: func(ctx context.Context) (graph.Store, error) {
 			made, _, err := a.open(ctx, creates)
 			return made, err

@@ -47,12 +47,20 @@ func (s *newStore) WithdrawDataset(ctx context.Context, dataset string) (graph.R
 	return made(ctx, s, func(st graph.Store) (graph.Receipt, error) { return st.WithdrawDataset(ctx, dataset) })
 }
 
+func (s *newStore) PurgeDataset(ctx context.Context, dataset string) (int, error) {
+	return made(ctx, s, func(st graph.Store) (int, error) { return st.PurgeDataset(ctx, dataset) })
+}
+
 func (s *newStore) Project(ctx context.Context, limit int) (int, error) {
 	return made(ctx, s, func(st graph.Store) (int, error) { return st.Project(ctx, limit) })
 }
 
 func (s *newStore) EndReplace(ctx context.Context, r graph.Replacement, keep bool) (graph.Receipt, error) {
 	return made(ctx, s, func(st graph.Store) (graph.Receipt, error) { return st.EndReplace(ctx, r, keep) })
+}
+
+func (s *newStore) Leaving(ctx context.Context, r graph.Replacement) (graph.Leaving, error) {
+	return made(ctx, s, func(st graph.Store) (graph.Leaving, error) { return st.Leaving(ctx, r) })
 }
 
 func (s *newStore) BeginReplace(ctx context.Context, r graph.Replacement) error {
@@ -63,8 +71,8 @@ func (s *newStore) BeginLoad(ctx context.Context, dataset string) error {
 	return s.mark(ctx, func(st graph.Store) error { return st.BeginLoad(ctx, dataset) })
 }
 
-func (s *newStore) EndLoad(ctx context.Context, dataset string) error {
-	return s.mark(ctx, func(st graph.Store) error { return st.EndLoad(ctx, dataset) })
+func (s *newStore) EndLoad(ctx context.Context, dataset string, how graph.LoadEnd) error {
+	return s.mark(ctx, func(st graph.Store) error { return st.EndLoad(ctx, dataset, how) })
 }
 
 func (s *newStore) mark(ctx context.Context, do func(graph.Store) error) error {

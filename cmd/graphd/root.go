@@ -39,8 +39,8 @@ func newRoot(a *app) *cobra.Command {
 	root.SetFlagErrorFunc(unknownFlag)
 	root.PersistentFlags().StringVar(&a.logLevel, "log-level", "info", "least level that is logged: debug, info, warn, error")
 	root.PersistentFlags().StringVar(&a.logFormat, "log-format", "auto", "console, json, or auto: console on a terminal")
-	root.AddCommand(demoCommand(a), serveCommand(a), loadCommand(a), mapCommand(a), queryCommand(a), affiliationCommand(a), pathsCommand(a), datasetsCommand(a),
-		withdrawCommand(a), doctorCommand(a), backupCommand(a), exportCommand(a), migrateCommand(a), tokenCommand(a), versionCommand(a))
+	root.AddCommand(demoCommand(a), serveCommand(a), loadCommand(a), mapCommand(a), queryCommand(a), affiliationCommand(a), pathsCommand(a), datasetsCommand(a), diffCommand(a),
+		withdrawCommand(a), sameCommand(a), differentCommand(a), unsureCommand(a), undoCommand(a), judgementsCommand(a), suggestionsCommand(a), doctorCommand(a), backupCommand(a), exportCommand(a), migrateCommand(a), tokenCommand(a), versionCommand(a))
 	return root
 }
 

@@ -42,8 +42,9 @@ func (b *budget) Read(p []byte) (int, error) {
 }
 
 // rows gives the rows of a file, which are width columns wide, as they are, or
-// what is wrong with one. A problem that comes last, in a file without its last letter, is of the file,
-// which was cut off in it. Of a file that lacks only that letter unended is told.
+// what is wrong with one. A problem that comes last, in a file without its last
+// letter, is of the file, which was cut off in it. Of a file that lacks only that
+// letter unended is told.
 func rows(ctx context.Context, text io.Reader, width int, each func(line int, row []string, problem *format.Problem) error, unended func()) error {
 	buffered := bufio.NewReader(text)
 	if start, _ := buffered.Peek(len(mark)); string(start) == mark {

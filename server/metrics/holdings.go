@@ -2,6 +2,7 @@ package metrics
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -49,7 +50,7 @@ var (
 	statements = desc("dataset_statements", "Live statements of a dataset.", "dataset", "kind")
 	unplaced   = desc("dataset_claims_unplaced", "Live claims of a dataset that bear on no link or fact, by why.", "dataset", "state")
 	state      = desc("dataset_state", "1 for the state that a dataset is in, 0 for the others.", "dataset", "state")
-	age        = desc("dataset_age_seconds", "Since the newest live statement of a dataset was recorded.", "dataset")
+	age        = desc("dataset_age_seconds", "Since a load of a dataset last came to its end, or a statement of it was recorded.", "dataset")
 )
 
 func desc(name, help string, labels ...string) *prometheus.Desc {
@@ -93,8 +94,8 @@ func (h *holdings) Collect(to chan<- prometheus.Metric) {
 			}
 			gauge(state, is, id, strings.ToLower(string(s)))
 		}
-		if !d.Loaded.IsZero() {
-			gauge(age, time.Since(d.Loaded).Seconds(), id)
+		if latest := slices.MaxFunc([]time.Time{d.Loaded, d.Checked}, time.Time.Compare); !latest.IsZero() {
+			gauge(age, time.Since(latest).Seconds(), id)
 		}
 	}
 }

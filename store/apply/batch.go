@@ -2,6 +2,9 @@ package apply
 
 import (
 	"context"
+	"maps"
+	"slices"
+	"time"
 
 	"github.com/graphd/graphd/graph"
 )
@@ -14,6 +17,12 @@ type Write struct {
 	Rows      []Row
 	Withdraw  []string
 	Replacing graph.Replacement
+	At        time.Time // zero for the store's clock
+}
+
+// WriteOf makes an admitted batch ready: hashing needs no transaction.
+func WriteOf(b graph.Batch) Write {
+	return Write{Rows: Rows(b), Withdraw: b.Withdraw, Replacing: b.Replacing, At: b.RecordedAt}
 }
 
 // Batch writes a batch and projects what it touches. The receipt has no
@@ -45,7 +54,10 @@ func (p *Projection) Batch(ctx context.Context, tx Tx, b Write) (receipt graph.R
 	if err := w.settle(ctx); err != nil {
 		return receipt, false, err
 	}
-	return receipt, w.changed, tx.Insert(ctx, fresh, w.placed)
+	if err := tx.Insert(ctx, fresh, w.placed); err != nil {
+		return receipt, false, err
+	}
+	return receipt, w.changed, w.date(ctx, "apply", b.At, slices.Sorted(maps.Keys(w.datasets))...)
 }
 
 // see marks what the batch gives as part of a replacement.

@@ -2,6 +2,7 @@ package apply
 
 import (
 	"context"
+	"time"
 
 	"github.com/graphd/graphd/graph"
 )
@@ -45,6 +46,18 @@ type StatementTx interface {
 	Loading(ctx context.Context, r graph.Replacement) (bool, error)
 	// SetLoading begins or ends one, and forgets what was seen.
 	SetLoading(ctx context.Context, r graph.Replacement, loading bool) error
+	// Purge removes statements of a dataset that are withdrawn, having queued the
+	// entities that its records speak of. Like WithdrawDataset it may do a part.
+	Purge(ctx context.Context, dataset string) (Withdrawal, error)
+	// UnderWay reports whether the dataset is being loaded or replaced.
+	UnderWay(ctx context.Context, dataset string) (bool, error)
+	// Leaving counts the dataset's live statements, and what WithdrawDataset
+	// would count.
+	Leaving(ctx context.Context, dataset string) (graph.Leaving, error)
+	// Changed tells when the datasets last changed, and SetChanged notes that
+	// they do in this transaction.
+	Changed(ctx context.Context, datasets []string) (map[string]time.Time, error)
+	SetChanged(ctx context.Context, datasets []string) error
 	// LiveSources and LiveDatasets return live statements of these ids.
 	LiveSources(ctx context.Context, ids []string) ([]graph.Source, error)
 	LiveDatasets(ctx context.Context, ids []string) ([]graph.Dataset, error)

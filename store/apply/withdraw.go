@@ -2,6 +2,7 @@ package apply
 
 import (
 	"context"
+	"time"
 
 	"github.com/graphd/graphd/graph"
 )
@@ -15,8 +16,8 @@ type Withdrawal struct {
 
 // WithdrawDataset takes back the dataset's live statements that are not marked
 // as seen, queues what they touch, and projects the first part of it. The rest
-// is for Project, in transactions of its own.
-func (p *Projection) WithdrawDataset(ctx context.Context, tx Tx, dataset string) (Withdrawal, error) {
+// is for Project, in transactions of its own. at is zero for the store's clock.
+func (p *Projection) WithdrawDataset(ctx context.Context, tx Tx, dataset string, at time.Time) (Withdrawal, error) {
 	w := p.begin(tx)
 	var none Withdrawal
 	judgements, err := tx.JudgementsOf(ctx, dataset)
@@ -35,6 +36,9 @@ func (p *Projection) WithdrawDataset(ctx context.Context, tx Tx, dataset string)
 		return taken, err
 	}
 	w.changed = true
+	if err := w.date(ctx, "withdraw", at, dataset); err != nil {
+		return none, err
+	}
 	if err := w.rerate(ctx, before); err != nil {
 		return none, err
 	}
@@ -78,9 +82,21 @@ func (p *Projection) EndReplace(ctx context.Context, tx Tx, r graph.Replacement,
 		return taken, notReplacing("end replace", r)
 	}
 	if !keep {
-		if taken, err = p.WithdrawDataset(ctx, tx, r.Dataset); err != nil || taken.More {
+		if taken, err = p.WithdrawDataset(ctx, tx, r.Dataset, r.At); err != nil || taken.More {
 			return taken, err
 		}
 	}
 	return taken, tx.SetLoading(ctx, r, false)
+}
+
+// Leaving tells what EndReplace would do; it writes nothing.
+func (p *Projection) Leaving(ctx context.Context, tx Tx, r graph.Replacement) (graph.Leaving, error) {
+	loading, err := tx.Loading(ctx, r)
+	if err != nil {
+		return graph.Leaving{}, err
+	}
+	if !loading {
+		return graph.Leaving{}, notReplacing("leaving", r)
+	}
+	return tx.Leaving(ctx, r.Dataset)
 }

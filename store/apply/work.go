@@ -23,17 +23,21 @@ type work struct {
 	clustered []string                  // ids whose canonical id may have changed
 	sources   []string                  // sources that changed
 	queued    bool                      // something was added to the queue
+	datasets  map[string]bool           // whose statements came or went
 	met       met                       // what was read already
 }
 
 func (p *Projection) begin(tx Tx) *work {
 	return &work{Projection: p, tx: tx, records: map[string][]graph.Record{}, claims: map[Unit][]graph.Claim{},
-		placed: map[string]Placement{}, named: map[string]bool{}, met: newMet()}
+		placed: map[string]Placement{}, named: map[string]bool{}, datasets: map[string]bool{}, met: newMet()}
 }
 
 // touch notes what a statement that comes or goes bears on.
 func (w *work) touch(r *Row) {
 	w.changed = true
+	if of := r.Key.Dataset; of != "" { // else it was judged by hand
+		w.datasets[of] = true
+	}
 	switch r.Kind {
 	case graph.SourceStatement:
 		w.sources = append(w.sources, r.Source.ID)

@@ -18,7 +18,7 @@ func (r *snapshot) Datasets(ctx context.Context) ([]graph.DatasetStatus, error) 
 	ask := &statement{}
 	ask.add(`MATCH (d:Dataset) WHERE d.id IS NOT NULL
 		CALL (d) { MATCH (s:Edition {id: d.id}) RETURN collect([s.z_closed IS NULL, s.z_row]) AS editions }
-		RETURN 0 AS i, [d.id, coalesce(d.loading, false) OR coalesce(d.open, false), editions`)
+		RETURN 0 AS i, [d.id, coalesce(d.loading, false) OR coalesce(d.open, false), editions, d.changedAt, d.checkedAt, coalesce(d.rejected, 0)`)
 	for _, kind := range statementKinds {
 		found := "MATCH (s:" + statementLabels[kind] + ") WHERE s.z_held = d.id AND s.z_opened IS NOT NULL"
 		ask.add(",\n COUNT { " + found + " }, COLLECT { " + found + " RETURN s.recordedAt ORDER BY s.z_opened DESC LIMIT 1 }")
@@ -52,7 +52,15 @@ func datasetStatus(v []any) (s graph.DatasetStatus, err error) {
 		}
 	}
 	s = apply.Status(v[0].(string), v[1].(bool), live, gone)
-	counts := v[3:]
+	for i, when := range []*time.Time{&s.Changed, &s.Checked} {
+		if at, known := v[3+i].(string); known {
+			if *when, err = time.Parse(time.RFC3339Nano, at); err != nil {
+				return s, err
+			}
+		}
+	}
+	s.Rejected = int(v[5].(int64))
+	counts := v[6:]
 	for i, kind := range statementKinds {
 		var at time.Time
 		if newest := counts[2*i+1].([]any); len(newest) > 0 {

@@ -16,7 +16,7 @@ type Exported interface {
 	// Statements gives each with its intervals, of which the last one ends if it
 	// is withdrawn.
 	Statements(ctx context.Context, kind graph.StatementKind, each func(row apply.Row, held []graph.Interval, seen bool, placed apply.Placement) error) error
-	Known(ctx context.Context, each func(id string, loading bool, run string, open, stated bool) error) error
+	Known(ctx context.Context, each func(apply.KnownDataset) error) error
 	Merged(ctx context.Context, each func(id, canonical string) error) error
 	Entities(ctx context.Context, each func(version int64, body []byte, loops []string) error) error
 	Links(ctx context.Context, each func(version int64, body []byte) error) error

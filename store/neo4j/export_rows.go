@@ -28,15 +28,19 @@ func (x *exporter) versions(ctx context.Context) error {
 const seenToken = int64(1)
 
 func (x *exporter) datasets(ctx context.Context) error {
-	return x.Known(ctx, func(id string, loading bool, run string, open, stated bool) error {
-		n := map[string]any{"id": id}
-		for flag, is := range map[string]bool{"loading": loading, "open": open, "stated": stated} {
+	return x.Known(ctx, func(k apply.KnownDataset) error {
+		n := map[string]any{"id": k.ID}
+		for flag, is := range map[string]bool{"loading": k.Loading, "open": k.Open, "stated": k.Stated} {
 			if is {
 				n[flag] = true
 			}
 		}
-		if loading {
-			n["run"], n["seen"] = run, seenToken
+		if k.Loading {
+			n["run"], n["seen"] = k.Run, seenToken
+		}
+		say(n, "changedAt", k.Changed, "checkedAt", k.Checked)
+		if k.Checked != "" {
+			n["rejected"] = k.Rejected
 		}
 		return x.out.node("datasets", "Dataset", datasetColumns, n)
 	})

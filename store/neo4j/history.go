@@ -21,12 +21,17 @@ type then struct {
 
 func asOf(v graph.Versions) *then {
 	q := &then{versions: v}
+	q.see(v)
+	return q
+}
+
+// see makes what is added from now on ask for other versions.
+func (q *then) see(v graph.Versions) {
 	ranges := make([]any, len(v))
 	for i, r := range v {
 		ranges[i] = []any{r.First, r.Last}
 	}
 	q.seen = q.param(ranges)
-	return q
 }
 
 func (q *then) has(version string) string {

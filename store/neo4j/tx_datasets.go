@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"time"
 
 	"github.com/graphd/graphd/graph"
 	"github.com/graphd/graphd/store/apply"
@@ -31,15 +32,58 @@ func (tx *writeTx) SetLoading(ctx context.Context, r graph.Replacement, loading 
 	return tx.forgetUnstated(ctx, r.Dataset)
 }
 
-// setOpen marks a dataset as being loaded, or ends that.
-func (tx *writeTx) setOpen(ctx context.Context, dataset string, open bool) error {
-	if open {
-		return tx.run(ctx, "MERGE (d:Dataset {id: $id}) SET d.open = true", map[string]any{"id": dataset}, nil)
-	}
-	if err := tx.run(ctx, "MATCH (d:Dataset {id: $id}) SET d.open = null", map[string]any{"id": dataset}, nil); err != nil {
+// openLoad marks a dataset as being loaded, and closeLoad ends that.
+func (tx *writeTx) openLoad(ctx context.Context, dataset string) error {
+	return tx.run(ctx, "MERGE (d:Dataset {id: $id}) SET d.open = true", map[string]any{"id": dataset}, nil)
+}
+
+func (tx *writeTx) closeLoad(ctx context.Context, dataset string, rejected int) error {
+	if err := tx.run(ctx, "MATCH (d:Dataset {id: $id}) WHERE d.open SET d.open = null, d.checkedAt = $at, d.rejected = $rejected",
+		map[string]any{"id": dataset, "at": tx.at, "rejected": rejected}, nil); err != nil {
 		return err
 	}
 	return tx.forgetUnstated(ctx, dataset)
+}
+
+func (tx *writeTx) Changed(ctx context.Context, datasets []string) (map[string]time.Time, error) {
+	all := map[string]time.Time{}
+	err := tx.run(ctx, "UNWIND $rows AS id MATCH (d:Dataset {id: id}) WHERE d.changedAt IS NOT NULL RETURN id, d.changedAt", map[string]any{"rows": texts(datasets)}, func(v []any) (err error) {
+		all[v[0].(string)], err = time.Parse(time.RFC3339Nano, v[1].(string))
+		return err
+	})
+	return all, err
+}
+
+func (tx *writeTx) SetChanged(ctx context.Context, datasets []string) error {
+	return tx.run(ctx, "UNWIND $rows AS id MATCH (d:Dataset {id: id}) SET d.changedAt = $at", map[string]any{"rows": texts(datasets), "at": tx.at}, nil)
+}
+
+func (tx *writeTx) Leaving(ctx context.Context, dataset string) (l graph.Leaving, err error) {
+	token, err := tx.token(ctx, dataset)
+	if err != nil {
+		return l, err
+	}
+	for _, kind := range statementKinds {
+		gone := "count(s)"
+		if key := keyProperties[kind]; key != "" { // but for those under whose key the replacement gave another
+			gone = "sum(CASE WHEN EXISTS { MATCH (g:" + statementLabels[kind] + " {" + key + ": s." + key + "}) WHERE g.dataset = $dataset AND g.z_closed IS NULL AND g.z_seen = $token } THEN 0 ELSE 1 END)"
+		}
+		err := tx.run(ctx, "MATCH (s:"+statementLabels[kind]+") WHERE s.z_held = $dataset AND s.z_opened IS NOT NULL RETURN count(s)", map[string]any{"dataset": dataset}, func(v []any) error {
+			l.Live += int(v[0].(int64))
+			return nil
+		})
+		if err != nil {
+			return l, err
+		}
+		err = tx.run(ctx, unseen(kind)+" RETURN "+gone, map[string]any{"dataset": dataset, "token": token}, func(v []any) error {
+			l.Withdrawn += int(v[0].(int64))
+			return nil
+		})
+		if err != nil {
+			return l, err
+		}
+	}
+	return l, nil
 }
 
 // forgetUnstated drops a dataset that nothing was ever stated of, unless a load

@@ -34,7 +34,7 @@ func (s *Store) WithdrawDataset(ctx context.Context, dataset string) (graph.Rece
 // withdrawPortion takes back a portion, and notes on the marker whether there
 // is more.
 func (s *Store) withdrawPortion(ctx context.Context, tx *writeTx, dataset string) (graph.Receipt, bool, error) {
-	taken, err := s.projection.WithdrawDataset(ctx, tx, dataset)
+	taken, err := s.projection.WithdrawDataset(ctx, tx, dataset, time.Time{})
 	tx.setWithdrawing(dataset, taken.More)
 	return graph.Receipt{Withdrawn: taken.Count}, taken.Changed, err
 }
@@ -65,7 +65,17 @@ func (s *Store) finishWithdrawal(ctx context.Context, dataset string) error {
 
 // BeginReplace marks a dataset as LOADING.
 func (s *Store) BeginReplace(ctx context.Context, r graph.Replacement) error {
-	return s.mark(ctx, func(ctx context.Context, tx *writeTx) error { return tx.SetLoading(ctx, r, true) })
+	return s.mark(ctx, r.At, func(ctx context.Context, tx *writeTx) error { return tx.SetLoading(ctx, r, true) })
+}
+
+// Leaving looks at the replacement from within a transaction that writes
+// nothing; see graph.Replacer.
+func (s *Store) Leaving(ctx context.Context, r graph.Replacement) (l graph.Leaving, err error) {
+	err = s.mark(ctx, r.At, func(ctx context.Context, tx *writeTx) error {
+		l, err = s.projection.Leaving(ctx, tx, r)
+		return err
+	})
+	return l, err
 }
 
 // EndReplace ends a replacement, in as many transactions as it takes; see
@@ -73,7 +83,7 @@ func (s *Store) BeginReplace(ctx context.Context, r graph.Replacement) error {
 func (s *Store) EndReplace(ctx context.Context, r graph.Replacement, keep bool) (graph.Receipt, error) {
 	var all graph.Receipt
 	for more := true; more; {
-		receipt, err := s.write(ctx, time.Time{}, func(ctx context.Context, tx *writeTx) (graph.Receipt, bool, error) {
+		receipt, err := s.write(ctx, r.At, func(ctx context.Context, tx *writeTx) (graph.Receipt, bool, error) {
 			taken, err := s.projection.EndReplace(ctx, tx, r, keep)
 			more = taken.More
 			return graph.Receipt{Withdrawn: taken.Count}, taken.Changed, err
@@ -88,16 +98,17 @@ func (s *Store) EndReplace(ctx context.Context, r graph.Replacement, keep bool) 
 
 // BeginLoad and EndLoad mark a dataset as LOADING; see graph.Writer.
 func (s *Store) BeginLoad(ctx context.Context, dataset string) error {
-	return s.mark(ctx, func(ctx context.Context, tx *writeTx) error { return tx.setOpen(ctx, dataset, true) })
+	return s.mark(ctx, time.Time{}, func(ctx context.Context, tx *writeTx) error { return tx.openLoad(ctx, dataset) })
 }
 
 // EndLoad is BeginLoad's counterpart.
-func (s *Store) EndLoad(ctx context.Context, dataset string) error {
-	return s.mark(ctx, func(ctx context.Context, tx *writeTx) error { return tx.setOpen(ctx, dataset, false) })
+func (s *Store) EndLoad(ctx context.Context, dataset string, how graph.LoadEnd) error {
+	return s.mark(ctx, how.At, func(ctx context.Context, tx *writeTx) error { return tx.closeLoad(ctx, dataset, how.Rejected) })
 }
 
-func (s *Store) mark(ctx context.Context, do func(context.Context, *writeTx) error) error {
-	_, err := s.write(ctx, time.Time{}, func(ctx context.Context, tx *writeTx) (graph.Receipt, bool, error) {
+// mark writes what is no statement, and raises no version.
+func (s *Store) mark(ctx context.Context, at time.Time, do func(context.Context, *writeTx) error) error {
+	_, err := s.write(ctx, at, func(ctx context.Context, tx *writeTx) (graph.Receipt, bool, error) {
 		return graph.Receipt{}, false, do(ctx, tx)
 	})
 	return err

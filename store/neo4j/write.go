@@ -18,7 +18,7 @@ type step = func(ctx context.Context, tx *writeTx) (receipt graph.Receipt, chang
 // Apply writes a batch in one transaction.
 func (s *Store) Apply(ctx context.Context, b graph.Batch) (graph.Receipt, error) {
 	admitted, rejected := apply.Admit(b)
-	w := apply.Write{Rows: apply.Rows(admitted), Withdraw: admitted.Withdraw, Replacing: admitted.Replacing}
+	w := apply.WriteOf(admitted)
 	receipt, err := s.write(ctx, b.RecordedAt, func(ctx context.Context, tx *writeTx) (graph.Receipt, bool, error) {
 		receipt, changed, err := s.projection.Batch(ctx, tx, w)
 		return receipt, changed, s.tooMuch(b, err)

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/store/apply"
 )
 
 func one(id string) graph.Batch {
@@ -135,7 +136,7 @@ func TestAWriteCancelledHalfwayLeavesNothing(t *testing.T) {
 	s := open(t, Options{Path: Memory})
 	ctx, cancel := context.WithCancel(t.Context())
 	tx, err := s.write(ctx, time.Time{}, func(tx *writeTx) (graph.Receipt, bool, error) {
-		receipt, changed, err := s.projection.Batch(ctx, tx, batchOf(one("ann")))
+		receipt, changed, err := s.projection.Batch(ctx, tx, apply.WriteOf(one("ann")))
 		cancel()
 		return receipt, changed, err
 	})

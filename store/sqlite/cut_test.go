@@ -21,7 +21,7 @@ func TestAWithdrawalThatIsCutOffIsCompletedLater(t *testing.T) {
 		give(t, s, b)
 	}
 	receipt, err := s.write(t.Context(), time.Time{}, func(tx *writeTx) (graph.Receipt, bool, error) {
-		taken, err := s.projection.WithdrawDataset(t.Context(), tx, "d")
+		taken, err := s.projection.WithdrawDataset(t.Context(), tx, "d", time.Time{})
 		return graph.Receipt{Withdrawn: taken.Count}, taken.Changed, err
 	})
 	if err != nil || receipt.Pending == 0 || receipt.Withdrawn != 122 {

@@ -18,20 +18,42 @@ func (r *snapshot) Datasets(ctx context.Context) ([]graph.DatasetStatus, error) 
 	}
 	var all []graph.DatasetStatus
 	place := map[string]int{}
-	err = r.conn.query(ctx, "SELECT id, loading OR open FROM known_dataset ORDER BY id", nil, func(rows *sql.Rows) error {
-		var id string
+	loads, err := r.loadColumns(ctx)
+	if err != nil {
+		return nil, err
+	}
+	err = r.conn.query(ctx, "SELECT id, loading OR open, "+loads+" FROM known_dataset ORDER BY id", nil, func(rows *sql.Rows) error {
+		var id, changed, checked string
 		var loading bool
-		if err := rows.Scan(&id, &loading); err != nil {
+		var rejected int
+		if err := rows.Scan(&id, &loading, &changed, &checked, &rejected); err != nil {
 			return err
 		}
+		s := apply.Status(id, loading, live[id], gone[id])
+		s.Rejected = rejected
+		var err error
+		if s.Changed, err = instantOrNone(changed); err != nil {
+			return err
+		}
+		s.Checked, err = instantOrNone(checked)
 		place[id] = len(all)
-		all = append(all, apply.Status(id, loading, live[id], gone[id]))
-		return nil
+		all = append(all, s)
+		return err
 	})
 	if err != nil {
 		return nil, err
 	}
 	return all, r.countStatements(ctx, all, place)
+}
+
+// loadColumns are what known_dataset says of loads: nothing in a file of the
+// formats before the third, which is opened for reading only.
+func (r *snapshot) loadColumns(ctx context.Context) (string, error) {
+	const since = 3
+	if has, err := formatOf(ctx, r.conn); err != nil || has < since {
+		return "'', '', 0", err
+	}
+	return "changed, checked, rejected", nil
 }
 
 // editions are those that each dataset has, and had.

@@ -47,5 +47,13 @@ func (c *intervalColumns) list() ([]graph.Interval, error) {
 	return append(all, graph.Interval{FromVersion: c.opened, From: from}), err
 }
 
-// instant reads a recorded time as finish wrote it.
+// instant reads a recorded time as a transaction wrote it.
 func instant(text any) (time.Time, error) { return time.Parse(time.RFC3339Nano, text.(string)) }
+
+// instantOrNone reads one that may not be known.
+func instantOrNone(text string) (time.Time, error) {
+	if text == "" {
+		return time.Time{}, nil
+	}
+	return instant(text)
+}

@@ -64,9 +64,10 @@ func TestAMemoryStoreLeavesNothingBehind(t *testing.T) {
 	}
 }
 
-// A file of the first format is opened, gets the index that the second brought,
-// and answers as a file that was made with it; read only, it answers without.
-func TestAFileOfTheFirstFormatGetsItsIndex(t *testing.T) {
+// A file of the first format is opened, gets what later ones brought (an index,
+// and when datasets changed), and answers as a file that was made with it; read
+// only, it answers without.
+func TestAFileOfTheFirstFormat(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "graphd.db")
 	old := &Store{options: Options{Readers: 1, Vocabulary: graph.DefaultVocabulary(), Clock: time.Now}, path: path, projection: apply.NewProjection(graph.DefaultVocabulary(), 0)}
 	if err := old.connect(t.Context()); err != nil {
@@ -75,16 +76,17 @@ func TestAFileOfTheFirstFormatGetsItsIndex(t *testing.T) {
 	if err := old.settleRules(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := old.writer.sql.ExecContext(t.Context(), "DROP INDEX link_end_type; PRAGMA user_version = 1"); err != nil {
-		t.Fatal(err)
-	}
 	for _, b := range made(20, 100) {
 		give(t, old, b)
+	}
+	if _, err := old.writer.sql.ExecContext(t.Context(), `DROP INDEX link_end_type; ALTER TABLE known_dataset DROP COLUMN changed; ALTER TABLE known_dataset DROP COLUMN checked;
+		ALTER TABLE known_dataset DROP COLUMN rejected; PRAGMA user_version = 1`); err != nil {
+		t.Fatal(err)
 	}
 	if err := old.Close(); err != nil {
 		t.Fatal(err)
 	}
-	ask := func(o Options) (answer string, indexes int, format uint32) {
+	ask := func(o Options) (answer string, indexes int, format uint32, dated bool) {
 		t.Helper()
 		s := open(t, o)
 		snap, err := s.Snapshot(t.Context())
@@ -103,6 +105,11 @@ func TestAFileOfTheFirstFormatGetsItsIndex(t *testing.T) {
 		if err := snap.(*snapshot).conn.get(t.Context(), "SELECT count(*) FROM sqlite_schema WHERE name = 'link_end_type'", nil, &indexes); err != nil {
 			t.Fatal(err)
 		}
+		all, err := snap.Datasets(t.Context())
+		if err != nil || len(all) == 0 {
+			t.Fatal(all, err)
+		}
+		dated = all[0].Changed.Equal(all[0].Loaded)
 		if err := snap.Close(); err != nil {
 			t.Fatal(err)
 		}
@@ -113,11 +120,11 @@ func TestAFileOfTheFirstFormatGetsItsIndex(t *testing.T) {
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
-		return answer, indexes, h.Schema
+		return answer, indexes, h.Schema, dated
 	}
-	before, none, first := ask(Options{Path: path, ReadOnly: true})
-	after, one, now := ask(Options{Path: path})
-	if before != after || before == "" || none != 0 || one != 1 || first != 1 || now != schemaVersion() {
+	before, none, first, undated := ask(Options{Path: path, ReadOnly: true})
+	after, one, now, dated := ask(Options{Path: path})
+	if before != after || before == "" || none != 0 || one != 1 || first != 1 || now != schemaVersion() || undated || !dated {
 		t.Errorf("%q of format %d with %d indexes, %q of format %d with %d", before, first, none, after, now, one)
 	}
 }

@@ -68,20 +68,22 @@ func (d *Dump) Statements(ctx context.Context, kind graph.StatementKind, each fu
 	})
 }
 
-// Known gives each dataset that was ever named, and how far a load or
-// replacement of it has come.
-func (d *Dump) Known(ctx context.Context, each func(id string, loading bool, run string, open, stated bool) error) error {
-	text := "SELECT k.id, k.loading, k.run, k.open, EXISTS (SELECT 1 FROM dataset s WHERE s.key = k.id)"
+// Known gives each dataset that was ever named, by id.
+func (d *Dump) Known(ctx context.Context, each func(apply.KnownDataset) error) error {
+	loads, err := d.loadColumns(ctx)
+	if err != nil {
+		return err
+	}
+	text := "SELECT k.id, k.loading, k.run, k.open, " + loads + ", EXISTS (SELECT 1 FROM dataset s WHERE s.key = k.id)"
 	for _, kind := range kinds[1:] {
 		text += " OR EXISTS (SELECT 1 FROM " + string(kind) + " s WHERE s.dataset = k.id)"
 	}
 	return d.conn.query(ctx, text+" FROM known_dataset k ORDER BY k.id", nil, func(rows *sql.Rows) error {
-		var id, run string
-		var loading, open, stated bool
-		if err := rows.Scan(&id, &loading, &run, &open, &stated); err != nil {
+		var k apply.KnownDataset
+		if err := rows.Scan(&k.ID, &k.Loading, &k.Run, &k.Open, &k.Changed, &k.Checked, &k.Rejected, &k.Stated); err != nil {
 			return err
 		}
-		return each(id, loading, run, open, stated)
+		return each(k)
 	})
 }
 

@@ -12,10 +12,11 @@ import (
 type writeTx struct {
 	*conn
 	vocabulary *graph.Vocabulary
-	before     int64 // the version that the transaction began at
-	version    int64 // the one that it makes, if it changes anything
-	firstRow   int64 // next, as it was at the beginning
-	next       int64 // the row number to be given next
+	at         string // when what it writes is recorded
+	before     int64  // the version that the transaction began at
+	version    int64  // the one that it makes, if it changes anything
+	firstRow   int64  // next, as it was at the beginning
+	next       int64  // the row number to be given next
 
 	rows map[string]int64 // numbers of the link and fact rows that the transaction met, by id
 	ids  map[int64]string // the same the other way round
@@ -25,11 +26,11 @@ var _ apply.Tx = (*writeTx)(nil)
 
 // beginWrite waits for its turn, as BEGIN IMMEDIATE lets one writer in at a
 // time, and reads where the one before left off.
-func beginWrite(ctx context.Context, s *Store) (*writeTx, error) {
+func beginWrite(ctx context.Context, s *Store, at time.Time) (*writeTx, error) {
 	if err := s.writer.begin(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return nil, err
 	}
-	tx := &writeTx{conn: s.writer, vocabulary: s.options.Vocabulary, rows: map[string]int64{}, ids: map[int64]string{}}
+	tx := &writeTx{conn: s.writer, vocabulary: s.options.Vocabulary, at: at.UTC().Format(time.RFC3339Nano), rows: map[string]int64{}, ids: map[int64]string{}}
 	err := tx.get(ctx, "SELECT (SELECT value FROM meta WHERE name = 'version'), (SELECT value FROM meta WHERE name = 'next_row')", nil, &tx.before, &tx.next)
 	if err != nil {
 		s.writer.rollback()
@@ -40,7 +41,7 @@ func beginWrite(ctx context.Context, s *Store) (*writeTx, error) {
 }
 
 // finish raises the version if anything changed, and returns it.
-func (tx *writeTx) finish(ctx context.Context, changed bool, at time.Time) (int64, error) {
+func (tx *writeTx) finish(ctx context.Context, changed bool) (int64, error) {
 	if !changed {
 		return tx.before, nil
 	}
@@ -53,7 +54,7 @@ func (tx *writeTx) finish(ctx context.Context, changed bool, at time.Time) (int6
 			return 0, err
 		}
 	}
-	_, err := tx.exec(ctx, "INSERT INTO version VALUES (?1, ?2)", tx.version, at.UTC().Format(time.RFC3339Nano))
+	_, err := tx.exec(ctx, "INSERT INTO version VALUES (?1, ?2)", tx.version, tx.at)
 	return tx.version, err
 }
 

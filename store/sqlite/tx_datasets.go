@@ -2,6 +2,8 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
+	"time"
 
 	"github.com/graphd/graphd/graph"
 	"github.com/graphd/graphd/store/apply"
@@ -29,16 +31,52 @@ func (tx *writeTx) SetLoading(ctx context.Context, r graph.Replacement, loading 
 	return tx.forgetUnstated(ctx, r.Dataset)
 }
 
-// setOpen marks a dataset as being loaded, or ends that.
-func (tx *writeTx) setOpen(ctx context.Context, dataset string, open bool) error {
-	if open {
-		_, err := tx.exec(ctx, "INSERT INTO known_dataset (id, open) VALUES (?1, 1) ON CONFLICT DO UPDATE SET open = 1", dataset)
-		return err
-	}
-	if _, err := tx.exec(ctx, "UPDATE known_dataset SET open = 0 WHERE id = ?1", dataset); err != nil {
+// openLoad marks a dataset as being loaded, and closeLoad ends that.
+func (tx *writeTx) openLoad(ctx context.Context, dataset string) error {
+	_, err := tx.exec(ctx, "INSERT INTO known_dataset (id, open) VALUES (?1, 1) ON CONFLICT DO UPDATE SET open = 1", dataset)
+	return err
+}
+
+func (tx *writeTx) closeLoad(ctx context.Context, dataset string, rejected int) error {
+	if _, err := tx.exec(ctx, "UPDATE known_dataset SET open = 0, checked = ?2, rejected = ?3 WHERE id = ?1 AND open", dataset, tx.at, rejected); err != nil {
 		return err
 	}
 	return tx.forgetUnstated(ctx, dataset)
+}
+
+func (tx *writeTx) Changed(ctx context.Context, datasets []string) (map[string]time.Time, error) {
+	all := map[string]time.Time{}
+	err := tx.query(ctx, "SELECT id, changed FROM known_dataset WHERE changed <> '' AND id IN (SELECT value FROM json_each(?1))", []any{list(datasets)}, func(rows *sql.Rows) error {
+		var id, at string
+		if err := rows.Scan(&id, &at); err != nil {
+			return err
+		}
+		var err error
+		all[id], err = instant(at)
+		return err
+	})
+	return all, err
+}
+
+func (tx *writeTx) SetChanged(ctx context.Context, datasets []string) error {
+	_, err := tx.exec(ctx, "UPDATE known_dataset SET changed = ?2 WHERE id IN (SELECT value FROM json_each(?1))", list(datasets), tx.at)
+	return err
+}
+
+func (tx *writeTx) Leaving(ctx context.Context, dataset string) (l graph.Leaving, err error) {
+	for _, kind := range kinds {
+		again, err := tx.givenAnew(ctx, kind, dataset)
+		if err != nil {
+			return l, err
+		}
+		var live, gone int
+		err = tx.get(ctx, "SELECT (SELECT count(*) FROM "+string(kind)+" WHERE dataset = ?1 AND closed IS NULL), (SELECT count(*) FROM "+string(kind)+" s WHERE"+unseen+")", []any{dataset}, &live, &gone)
+		if err != nil {
+			return l, err
+		}
+		l.Live, l.Withdrawn = l.Live+live, l.Withdrawn+gone-again
+	}
+	return l, nil
 }
 
 // forgetUnstated drops a dataset that nothing was ever stated of, unless a

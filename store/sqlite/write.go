@@ -11,7 +11,7 @@ import (
 // Apply writes a batch in one transaction.
 func (s *Store) Apply(ctx context.Context, b graph.Batch) (graph.Receipt, error) {
 	admitted, rejected := apply.Admit(b)
-	w := batchOf(admitted)
+	w := apply.WriteOf(admitted)
 	receipt, err := s.write(ctx, b.RecordedAt, func(tx *writeTx) (graph.Receipt, bool, error) { return s.projection.Batch(ctx, tx, w) })
 	if err != nil {
 		return graph.Receipt{}, err
@@ -24,43 +24,49 @@ func (s *Store) Apply(ctx context.Context, b graph.Batch) (graph.Receipt, error)
 // projects what that touches in as many as it needs. One that is cut off is
 // completed by calling it, or Project, again.
 func (s *Store) WithdrawDataset(ctx context.Context, dataset string) (graph.Receipt, error) {
-	return s.writeAll(ctx, func(tx *writeTx) (graph.Receipt, bool, error) {
+	return s.writeAll(ctx, time.Time{}, func(tx *writeTx) (graph.Receipt, bool, error) {
 		if err := tx.forgetSeen(ctx, dataset); err != nil {
 			return graph.Receipt{}, false, err
 		}
-		taken, err := s.projection.WithdrawDataset(ctx, tx, dataset)
+		taken, err := s.projection.WithdrawDataset(ctx, tx, dataset, time.Time{})
 		return graph.Receipt{Withdrawn: taken.Count}, taken.Changed, err
 	})
 }
 
 // BeginReplace marks a dataset as LOADING.
 func (s *Store) BeginReplace(ctx context.Context, r graph.Replacement) error {
-	_, err := s.write(ctx, time.Time{}, func(tx *writeTx) (graph.Receipt, bool, error) {
-		return graph.Receipt{}, false, tx.SetLoading(ctx, r, true)
+	return s.mark(ctx, r.At, func(tx *writeTx) error { return tx.SetLoading(ctx, r, true) })
+}
+
+// Leaving looks at the replacement from within a transaction that writes
+// nothing, since what it has given is nobody else's to see.
+func (s *Store) Leaving(ctx context.Context, r graph.Replacement) (l graph.Leaving, err error) {
+	err = s.mark(ctx, r.At, func(tx *writeTx) error {
+		l, err = s.projection.Leaving(ctx, tx, r)
+		return err
 	})
-	return err
+	return l, err
 }
 
 // BeginLoad and EndLoad mark a dataset as LOADING; see graph.Writer.
 func (s *Store) BeginLoad(ctx context.Context, dataset string) error {
-	return s.setOpen(ctx, dataset, true)
+	return s.mark(ctx, time.Time{}, func(tx *writeTx) error { return tx.openLoad(ctx, dataset) })
 }
 
 // EndLoad is BeginLoad's counterpart.
-func (s *Store) EndLoad(ctx context.Context, dataset string) error {
-	return s.setOpen(ctx, dataset, false)
+func (s *Store) EndLoad(ctx context.Context, dataset string, how graph.LoadEnd) error {
+	return s.mark(ctx, how.At, func(tx *writeTx) error { return tx.closeLoad(ctx, dataset, how.Rejected) })
 }
 
-func (s *Store) setOpen(ctx context.Context, dataset string, open bool) error {
-	_, err := s.write(ctx, time.Time{}, func(tx *writeTx) (graph.Receipt, bool, error) {
-		return graph.Receipt{}, false, tx.setOpen(ctx, dataset, open)
-	})
+// mark writes what is no statement, and raises no version.
+func (s *Store) mark(ctx context.Context, at time.Time, do func(*writeTx) error) error {
+	_, err := s.write(ctx, at, func(tx *writeTx) (graph.Receipt, bool, error) { return graph.Receipt{}, false, do(tx) })
 	return err
 }
 
 // EndReplace ends a replacement; see graph.Replacer.
 func (s *Store) EndReplace(ctx context.Context, r graph.Replacement, keep bool) (graph.Receipt, error) {
-	return s.writeAll(ctx, func(tx *writeTx) (graph.Receipt, bool, error) {
+	return s.writeAll(ctx, r.At, func(tx *writeTx) (graph.Receipt, bool, error) {
 		taken, err := s.projection.EndReplace(ctx, tx, r, keep)
 		return graph.Receipt{Withdrawn: taken.Count}, taken.Changed, err
 	})
@@ -79,8 +85,8 @@ func (s *Store) Project(ctx context.Context, limit int) (int, error) {
 }
 
 // writeAll writes, then works off the queue.
-func (s *Store) writeAll(ctx context.Context, do func(*writeTx) (graph.Receipt, bool, error)) (graph.Receipt, error) {
-	receipt, err := s.write(ctx, time.Time{}, do)
+func (s *Store) writeAll(ctx context.Context, at time.Time, do func(*writeTx) (graph.Receipt, bool, error)) (graph.Receipt, error) {
+	receipt, err := s.write(ctx, at, do)
 	for err == nil && receipt.Pending > 0 {
 		var more graph.Receipt
 		more, err = s.write(ctx, time.Time{}, func(tx *writeTx) (graph.Receipt, bool, error) {
@@ -109,7 +115,10 @@ func (s *Store) write(ctx context.Context, at time.Time, do func(*writeTx) (grap
 	case ctx.Err() != nil:
 		return none, fail("write", ctx.Err())
 	}
-	tx, err := beginWrite(ctx, s)
+	if at.IsZero() {
+		at = s.options.Clock()
+	}
+	tx, err := beginWrite(ctx, s, at)
 	if err != nil {
 		return none, err
 	}
@@ -118,19 +127,11 @@ func (s *Store) write(ctx context.Context, at time.Time, do func(*writeTx) (grap
 	if err != nil {
 		return none, fail("write", err)
 	}
-	if at.IsZero() {
-		at = s.options.Clock()
-	}
-	if receipt.Version, err = tx.finish(ctx, changed, at); err != nil {
+	if receipt.Version, err = tx.finish(ctx, changed); err != nil {
 		return none, err
 	}
 	if receipt.Pending, err = tx.Pending(ctx); err != nil {
 		return none, err
 	}
 	return receipt, s.writer.commit(ctx)
-}
-
-// batchOf makes an admitted batch ready: hashing needs no transaction.
-func batchOf(b graph.Batch) apply.Write {
-	return apply.Write{Rows: apply.Rows(b), Withdraw: b.Withdraw, Replacing: b.Replacing}
 }

@@ -33,6 +33,8 @@ func past() []scenario {
 			}
 		}},
 		{"lists of history loaded in order are seen by the dates that they were recorded under", backfilled},
+		{"editions of history are replaced in the order of their dates, and in no other", editionsOfHistory},
+		{"what differs between two times can be told", differing},
 		{"what cannot be asked of the past is refused with a word", refusedOfThePast},
 		{"claims count by when their sources were published", publishedThen},
 	}
@@ -47,8 +49,8 @@ func backfilled(p *pair) {
 	all := []graph.Batch{
 		batch(year(2015), tie("d/one", "ann", "MEMBER_OF", "red")),
 		batch(year(2017), tie("d/one", "ann", "MEMBER_OF", "blue")),
-		batch(year(2016), tie("d/two", "bob", "MEMBER_OF", "red")),
-		{RecordedAt: year(2018), Withdraw: idsOf(graph.Batch{Claims: []graph.Claim{tie("d/two", "bob", "MEMBER_OF", "red"), tie("d/one", "ann", "MEMBER_OF", "red")}})},
+		batch(year(2016), tie("e/three", "bob", "MEMBER_OF", "red")),
+		{RecordedAt: year(2018), Withdraw: idsOf(graph.Batch{Claims: []graph.Claim{tie("e/three", "bob", "MEMBER_OF", "red"), tie("d/one", "ann", "MEMBER_OF", "red")}})},
 	}
 	for _, b := range all {
 		p.apply(b)

@@ -34,6 +34,30 @@ func withdrawing() []scenario {
 			}
 			p.apply(graph.Batch{Sources: cast().Sources})
 		}},
+		{"purging leaves nothing of a dataset, and of its entities what others say", func(p *pair) {
+			p.apply(cast())
+			p.withdraw(idsOf(graph.Batch{Claims: cast().Claims[:2], Records: cast().Records[:2]})...)
+			p.apply(graph.Batch{Claims: cast().Claims[:1]})
+			p.purge("d")
+			p.checkEverything()
+			p.apply(cast())
+			p.checkEverything()
+			p.purge("e")
+			p.checkEverything()
+			p.purge("d")
+			p.purge("never")
+			p.checkEverything()
+		}},
+		{"a dataset that is being loaded is not purged", func(p *pair) {
+			p.apply(cast())
+			p.beginLoad("d")
+			busy := func(s graph.Store) error { _, err := s.PurgeDataset(p.ctx, "d"); return err }
+			p.refused("purge while it is loaded", busy)
+			p.endLoad("d")
+			p.beginReplace("d")
+			p.refused("purge while it is replaced", busy)
+			p.checkEverything()
+		}},
 		{"loading what was withdrawn gives a second interval", func(p *pair) {
 			p.apply(cast())
 			ids := idsOf(cast())

@@ -28,6 +28,9 @@ func (r *modelReader) Datasets(ctx context.Context) ([]graph.DatasetStatus, erro
 	for id := range r.held.open {
 		add(id).State = graph.Loading
 	}
+	for id, how := range r.held.ended {
+		add(id).Checked, add(id).Rejected = how.At, how.Rejected
+	}
 	sorted := mapped(slices.Sorted(maps.Keys(all)), func(id string) graph.DatasetStatus { return *all[id] })
 	return sorted, stopped(ctx, "datasets")
 }
@@ -45,6 +48,9 @@ func (h *held) edition(id string) graph.Dataset {
 }
 
 func (h *held) count(s *statement, status *graph.DatasetStatus) {
+	if changed := s.changed(); changed.After(status.Changed) {
+		status.Changed = changed
+	}
 	if !s.live() {
 		return
 	}

@@ -12,10 +12,11 @@ import (
 // held is all that the model holds at one version.
 type held struct {
 	version    int64
-	instants   []time.Time           // when each version was recorded, from the first
-	statements map[string]*statement // by id, withdrawn ones too
-	loading    map[string]underWay   // by dataset that is being replaced
-	open       map[string]bool       // datasets that are being loaded
+	instants   []time.Time              // when each version was recorded, from the first
+	statements map[string]*statement    // by id, withdrawn ones too
+	loading    map[string]underWay      // by dataset that is being replaced
+	open       map[string]bool          // datasets that are being loaded
+	ended      map[string]graph.LoadEnd // by dataset, its last load that came to its end
 	graph      *graph.Graph
 	bodies     map[row]string       // JSON of each projected row
 	changes    map[row]graph.Change // the last change of each row there ever was
@@ -36,7 +37,7 @@ type row struct {
 }
 
 func newHeld(p *graph.Projector) *held {
-	h := &held{statements: map[string]*statement{}, loading: map[string]underWay{}, open: map[string]bool{}, changes: map[row]graph.Change{}}
+	h := &held{statements: map[string]*statement{}, loading: map[string]underWay{}, open: map[string]bool{}, ended: map[string]graph.LoadEnd{}, changes: map[row]graph.Change{}}
 	h.graph = p.All(graph.Statements{})
 	return h
 }
@@ -47,6 +48,7 @@ func (h *held) copy() *held {
 	next.statements = maps.Clone(h.statements)
 	next.changes = maps.Clone(h.changes)
 	next.open = maps.Clone(h.open)
+	next.ended = maps.Clone(h.ended)
 	next.loading = map[string]underWay{}
 	for dataset, r := range h.loading {
 		next.loading[dataset] = underWay{r.run, maps.Clone(r.seen)}

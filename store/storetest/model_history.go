@@ -110,6 +110,33 @@ func (r *modelReader) EditionsThen(ctx context.Context, v graph.Versions, ids []
 	return all, stopped(ctx, "editions then")
 }
 
+func (r *modelReader) DifferThen(ctx context.Context, dataset string, from, to graph.Versions, limit int) (came, went graph.Batch, err error) {
+	for _, s := range r.held.sorted(byDatasetAndID) {
+		_, before := from.Then(s.recorded)
+		_, after := to.Then(s.recorded)
+		if s.dataset != dataset || before == after || came.Len()+went.Len() > limit {
+			continue
+		}
+		into := &came
+		if before {
+			into = &went
+		}
+		switch c := s.content.(type) {
+		case graph.Dataset:
+			into.Datasets = append(into.Datasets, c)
+		case graph.Source:
+			into.Sources = append(into.Sources, c)
+		case graph.Record:
+			into.Records = append(into.Records, c)
+		case graph.Claim:
+			into.Claims = append(into.Claims, c)
+		case graph.Judgement:
+			into.Judgements = append(into.Judgements, c)
+		}
+	}
+	return came, went, stopped(ctx, "differ then")
+}
+
 func (r *modelReader) UnchangedEntities(ctx context.Context, since int64, ids []string) ([]*graph.Entity, error) {
 	return mapped(ids, func(id string) *graph.Entity {
 		if r.held.changes[row{graph.EntityChange, id}].Version > since {

@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"slices"
+	"time"
 
 	"github.com/graphd/graphd/graph"
 )
@@ -21,23 +22,62 @@ func (m *model) BeginLoad(ctx context.Context, dataset string) error {
 	return err
 }
 
-func (m *model) EndLoad(ctx context.Context, dataset string) error {
-	_, err := m.write(ctx, "end load", m.clock(), func(h *held) error { delete(h.open, dataset); return nil })
+func (m *model) EndLoad(ctx context.Context, dataset string, how graph.LoadEnd) error {
+	at := m.time(how.At)
+	_, err := m.write(ctx, "end load", at, func(h *held) error {
+		if h.open[dataset] {
+			delete(h.open, dataset)
+			if h.stated(dataset) {
+				h.ended[dataset] = graph.LoadEnd{At: at, Rejected: how.Rejected}
+			}
+		}
+		return nil
+	})
 	return err
+}
+
+// stated reports whether anything was ever stated of a dataset.
+func (h *held) stated(dataset string) bool {
+	for _, s := range h.statements {
+		if s.dataset == dataset {
+			return true
+		}
+	}
+	return false
+}
+
+// Leaving does what EndReplace does to a copy.
+func (m *model) Leaving(ctx context.Context, r graph.Replacement) (l graph.Leaving, err error) {
+	_, err = m.write(ctx, "leaving", m.time(r.At), func(h *held) error {
+		seen, err := h.seen("leaving", r)
+		if err != nil {
+			return err
+		}
+		for _, s := range h.statements {
+			if s.dataset == r.Dataset && s.live() {
+				l.Live++
+			}
+		}
+		l.Withdrawn = h.copy().withdrawUnseen(r.Dataset, seen, m.time(r.At))
+		return nil
+	})
+	return l, err
 }
 
 // EndReplace withdraws what the replacement did not give.
 func (m *model) EndReplace(ctx context.Context, r graph.Replacement, keep bool) (graph.Receipt, error) {
 	var receipt graph.Receipt
 	var err error
-	receipt.Version, err = m.write(ctx, "end replace", m.clock(), func(h *held) error {
+	at := m.time(r.At)
+	receipt.Version, err = m.write(ctx, "end replace", at, func(h *held) error {
 		seen, err := h.seen("end replace", r)
 		if err != nil {
 			return err
 		}
 		delete(h.loading, r.Dataset)
 		if !keep {
-			receipt.Withdrawn = h.withdrawUnseen(r.Dataset, seen, m)
+			receipt.Withdrawn = h.withdrawUnseen(r.Dataset, seen, at)
+			return h.inOrder(r.At)
 		}
 		return nil
 	})
@@ -53,7 +93,7 @@ func (h *held) seen(op string, r graph.Replacement) (map[string]bool, error) {
 	return under.seen, nil
 }
 
-func (h *held) withdrawUnseen(dataset string, seen map[string]bool, m *model) int {
+func (h *held) withdrawUnseen(dataset string, seen map[string]bool, at time.Time) int {
 	var given, unseen []*statement
 	for id, s := range h.statements {
 		switch {
@@ -65,7 +105,6 @@ func (h *held) withdrawUnseen(dataset string, seen map[string]bool, m *model) in
 		}
 	}
 	count := 0
-	at := m.clock()
 	for _, s := range unseen {
 		h.withdraw(s.id, at)
 		if !slices.ContainsFunc(given, s.sameKey) {

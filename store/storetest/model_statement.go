@@ -23,6 +23,18 @@ func (s *statement) live() bool {
 	return len(s.recorded) > 0 && s.recorded[len(s.recorded)-1].ToVersion == 0
 }
 
+// changed is when it last came or went.
+func (s *statement) changed() (last time.Time) {
+	for _, i := range s.recorded {
+		for _, at := range []time.Time{i.From, i.To} {
+			if at.After(last) {
+				last = at
+			}
+		}
+	}
+	return last
+}
+
 // reopened returns the statement held from an instant on.
 func (s *statement) reopened(at time.Time, version int64) *statement {
 	again := *s

@@ -13,10 +13,7 @@ func (m *model) Apply(ctx context.Context, b graph.Batch) (graph.Receipt, error)
 	admitted, rejected := apply.Admit(b)
 	receipt := graph.Receipt{Rejected: rejected}
 	var err error
-	at := b.RecordedAt
-	if at.IsZero() {
-		at = m.clock()
-	}
+	at := m.time(b.RecordedAt)
 	receipt.Version, err = m.write(ctx, "apply", at, func(h *held) error {
 		if b.Replacing.Dataset != "" {
 			if _, err := h.seen("apply", b.Replacing); err != nil {
@@ -24,12 +21,45 @@ func (m *model) Apply(ctx context.Context, b graph.Batch) (graph.Receipt, error)
 			}
 		}
 		h.apply(admitted, at, &receipt)
-		return nil
+		return h.inOrder(b.RecordedAt)
 	})
 	if err != nil {
 		return graph.Receipt{}, err
 	}
 	return receipt, nil
+}
+
+// time is the store's own where none is given.
+func (m *model) time(at time.Time) time.Time {
+	if at.IsZero() {
+		return m.clock()
+	}
+	return at
+}
+
+// inOrder is an error if a statement that has just come or gone is of a dataset
+// that has changed at a later time before.
+func (h *held) inOrder(at time.Time) error {
+	if at.IsZero() {
+		return nil
+	}
+	now, latest := map[string]bool{}, map[string]time.Time{}
+	for _, s := range h.statements {
+		for _, i := range s.recorded {
+			if i.FromVersion == h.version+1 || i.ToVersion == h.version+1 {
+				now[s.dataset] = s.dataset != ""
+			}
+		}
+		if changed := s.changed(); changed.After(latest[s.dataset]) {
+			latest[s.dataset] = changed
+		}
+	}
+	for dataset, is := range now {
+		if is && latest[dataset].After(at) {
+			return &graph.Error{Op: "model", Kind: graph.Invalid, What: "dataset " + dataset + " has changed later"}
+		}
+	}
+	return nil
 }
 
 func (h *held) apply(b graph.Batch, at time.Time, receipt *graph.Receipt) {
@@ -119,4 +149,22 @@ func (m *model) Project(ctx context.Context, limit int) (int, error) {
 	}
 	_, err := m.write(ctx, "project", m.clock(), func(*held) error { return nil })
 	return 0, err
+}
+
+// PurgeDataset forgets all that a dataset ever stated.
+func (m *model) PurgeDataset(ctx context.Context, dataset string) (removed int, err error) {
+	_, err = m.write(ctx, "purge", m.clock(), func(h *held) error {
+		if _, replacing := h.loading[dataset]; replacing || h.open[dataset] {
+			return &graph.Error{Op: "model: purge", Kind: graph.Busy}
+		}
+		for id, s := range h.statements {
+			if s.dataset == dataset {
+				delete(h.statements, id)
+				removed++
+			}
+		}
+		delete(h.ended, dataset)
+		return nil
+	})
+	return removed, err
 }

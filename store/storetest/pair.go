@@ -75,6 +75,20 @@ func (p *pair) withdrawDataset(id string) graph.Receipt {
 	return p.do("withdraw dataset "+id, func(s graph.Store) (graph.Receipt, error) { return s.WithdrawDataset(p.ctx, id) })
 }
 
+// purge does so on both, and holds the counts against each other.
+func (p *pair) purge(id string) {
+	p.t.Helper()
+	var removed []int
+	p.do("purge "+id, func(s graph.Store) (graph.Receipt, error) {
+		n, err := s.PurgeDataset(p.ctx, id)
+		removed = append(removed, n)
+		return graph.Receipt{}, err
+	})
+	if removed[0] != removed[1] {
+		p.t.Fatalf("purge %s: %d statements, %d in the model", id, removed[1], removed[0])
+	}
+}
+
 func (p *pair) beginReplace(dataset string) {
 	p.t.Helper()
 	p.do("begin replace", func(s graph.Store) (graph.Receipt, error) {
@@ -89,7 +103,9 @@ func (p *pair) beginLoad(dataset string) {
 
 func (p *pair) endLoad(dataset string) {
 	p.t.Helper()
-	p.do("end load", func(s graph.Store) (graph.Receipt, error) { return graph.Receipt{}, s.EndLoad(p.ctx, dataset) })
+	p.do("end load", func(s graph.Store) (graph.Receipt, error) {
+		return graph.Receipt{}, s.EndLoad(p.ctx, dataset, graph.LoadEnd{Rejected: len(dataset)})
+	})
 }
 
 func (p *pair) endReplace(dataset string, keep bool) graph.Receipt {

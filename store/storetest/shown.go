@@ -85,9 +85,9 @@ func (r reader) shownIntervals(intervals []graph.Interval) []graph.Interval {
 
 func (r reader) shownDatasets(all []graph.DatasetStatus) any {
 	return mapped(all, func(d graph.DatasetStatus) graph.DatasetStatus {
-		d.Loaded = d.Loaded.UTC()
+		d.Loaded, d.Changed, d.Checked = d.Loaded.UTC(), d.Changed.UTC(), d.Checked.UTC()
 		if r.version == nil {
-			d.Loaded = time.Time{}
+			d.Loaded, d.Changed, d.Checked = time.Time{}, time.Time{}, time.Time{}
 		}
 		return d
 	})

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -43,14 +44,17 @@ func (b *bench) end(err *error) {
 func (b *bench) say(what string) { fmt.Fprintln(os.Stderr, "bench:", what) }
 
 // graph returns the path of the graph's native file, made if it is not there.
-func (b *bench) graph() (string, error) {
-	name := b.size.Name + "-" + powerlaw.NativeFile
+func (b *bench) graph() (string, error) { return b.file(powerlaw.NativeFile, powerlaw.WriteNative) }
+
+// file returns the path of one of the graph's files.
+func (b *bench) file(kind string, write func(io.Writer, powerlaw.Size) error) (string, error) {
+	name := b.size.Name + "-" + kind
 	path := filepath.Join(b.folder, name)
 	if _, err := os.Stat(path); err == nil {
 		return path, nil
 	}
 	b.say("writing " + path)
-	return powerlaw.WriteFile(b.folder, name, b.size, powerlaw.WriteNative)
+	return powerlaw.WriteFile(b.folder, name, b.size, write)
 }
 
 // store returns the path of a store that holds the graph, loaded if it is not

@@ -45,7 +45,7 @@ func read(args []string) (s settings, err error) {
 	f.IntVar(&s.repeats, "repeats", 3, "how often each load is measured")
 	f.IntVar(&s.requests, "requests", 1000, "how often each query is asked")
 	f.StringVar(&s.folder, "dir", "", "keep the graph and its store in this folder; without it, a temporary one is removed at the end")
-	f.StringVar(&s.only, "only", "", "load, executor, queries, affiliation, or neo4j (which needs a server); the first four without it")
+	f.StringVar(&s.only, "only", "", "load, executor, queries, affiliation, ftm, or neo4j (which needs a server); the first four without it")
 	f.BoolVar(&s.json, "json", false, "write JSON instead of a table")
 	f.StringVar(&s.profile, "profile", "", "write CPU profiles into this folder, named after what is measured")
 	f.BoolVar(&s.keep, "keep", false, "neo4j: measure no load, and do not empty a database that holds the very graph")
@@ -65,7 +65,7 @@ func read(args []string) (s settings, err error) {
 var parts = []struct {
 	name    string
 	measure func(context.Context, *bench) error
-}{{"load", measureLoad}, {"executor", measureExecutor}, {"queries", measureQueries}, {"affiliation", measureAffiliation}, {"neo4j", measureNeo4j}}
+}{{"load", measureLoad}, {"ftm", measureFTM}, {"executor", measureExecutor}, {"queries", measureQueries}, {"affiliation", measureAffiliation}, {"neo4j", measureNeo4j}}
 
 func measure(ctx context.Context, args []string) (err error) {
 	s, err := read(args)
@@ -79,7 +79,7 @@ func measure(ctx context.Context, args []string) (err error) {
 	defer b.end(&err)
 	known := s.only == ""
 	for _, p := range parts {
-		if s.only != p.name && (s.only != "" || p.name == "neo4j") {
+		if s.only != p.name && (s.only != "" || p.name == "neo4j" || p.name == "ftm") {
 			continue
 		}
 		known = true
@@ -89,7 +89,7 @@ func measure(ctx context.Context, args []string) (err error) {
 		}
 	}
 	if !known {
-		return fmt.Errorf("--only %q: load, executor, queries, affiliation or neo4j", s.only)
+		return fmt.Errorf("--only %q: load, executor, queries, affiliation, ftm or neo4j", s.only)
 	}
 	return b.write(os.Stdout)
 }

@@ -13,13 +13,14 @@ const (
 	NativeFile   = "graph.jsonl"
 	EntitiesFile = "entities.csv"
 	LinksFile    = "links.csv"
+	FTMFile      = "graph.ftm.json"
 )
 
 // Files are the writers of a graph's files, by name.
 var Files = []struct {
 	Name  string
 	Write func(io.Writer, Size) error
-}{{NativeFile, WriteNative}, {EntitiesFile, WriteEntitiesCSV}, {LinksFile, WriteLinksCSV}}
+}{{NativeFile, WriteNative}, {EntitiesFile, WriteEntitiesCSV}, {LinksFile, WriteLinksCSV}, {FTMFile, WriteFTM}}
 
 // WriteFile writes one file of a graph into a folder, and says where.
 func WriteFile(folder, name string, s Size, write func(io.Writer, Size) error) (path string, err error) {

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/graphd/graphd/graph"
@@ -26,7 +25,7 @@ func judging(a *app, verdict graph.Verdict, name, short, long string) *cobra.Com
 		},
 	}
 	command.Flags().StringVar(&because, "because", "", "the reason")
-	command.Flags().StringVar(&by, "by", os.Getenv("USER"), "who judges")
+	command.Flags().StringVar(&by, "by", a.env("USER"), "who judges")
 	a.storeFlags(command)
 	a.jsonFlag(command)
 	return command

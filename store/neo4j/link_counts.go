@@ -94,15 +94,27 @@ func (r *snapshot) LinkCounts(ctx context.Context, of []string, at *graph.Day) (
 	return counts, err
 }
 
-// degrees adds a row for each type and direction that an entity has, and one
-// for each of its links to itself, which take one off either direction.
+// fewLinks is up to how many links of an entity are gone through to count them.
+// For one of more Neo4j keeps a count by type and direction.
+const fewLinks = 50
+
+// degrees adds a row for each type and direction that an entity has.
 func degrees(ask *statement, inUse []string) {
+	ask.add("CALL (e) {\nWITH e WHERE COUNT { (e)--() } <= ? MATCH (e)-[r]-(o) WITH type(r) AS type, CASE WHEN e = o THEN 'MUTUAL' WHEN startNode(r) = e THEN 'OUT' ELSE 'IN' END AS direction, count(*) AS n RETURN [type, direction, n] AS row\n"+
+		"UNION ALL WITH e WHERE COUNT { (e)--() } > ? ", fewLinks, fewLinks)
+	keptDegrees(ask, inUse)
+	ask.add(" }\nRETURN i, row")
+}
+
+// keptDegrees adds a row for each type and direction, and one for each of the
+// entity's links to itself, which take one off either direction.
+func keptDegrees(ask *statement, inUse []string) {
 	var all []string
 	for _, name := range inUse {
 		all = append(all, "['"+name+"', 'OUT', COUNT { (e)-[:"+name+"]->() }]", "['"+name+"', 'IN', COUNT { (e)<-[:"+name+"]-() }]")
 	}
 	ask.add("UNWIND [" + strings.Join(all, ", ") + `] + [t IN coalesce(e.z_loops, []) | [t, 'MUTUAL', 1]] + [t IN coalesce(e.z_loops, []) | [t, 'OUT', -1]]
-		+ [t IN coalesce(e.z_loops, []) | [t, 'IN', -1]] AS row WITH i, row WHERE row[2] <> 0 RETURN i, row`)
+		+ [t IN coalesce(e.z_loops, []) | [t, 'IN', -1]] AS row WITH row WHERE row[2] <> 0 RETURN row`)
 }
 
 // summed adds up the counts of a type and direction, by these. A symmetric type

@@ -19,7 +19,7 @@ func (r *snapshot) expandFrom(q *statement, from, to string, d graph.Direction, 
 	left, right := "-", "-"
 	names, check := types(r.vocabulary, f.Types), ""
 	loops := from + " = " + to
-	mutual := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !r.vocabulary.Symmetric(name) })
+	mutual := r.mutual(names)
 	switch d {
 	case graph.Out, graph.In:
 		first := "startNode(r)"
@@ -109,8 +109,7 @@ func (r *snapshot) endConditions(q *statement, f *graph.LinkFilter) {
 			}
 			return strings.Join(all, " AND ")
 		}
-		mutual := slices.DeleteFunc(r.vocabulary.TypeNames(), func(name string) bool { return !r.vocabulary.Symmetric(name) })
-		q.add(" AND ("+runs("startNode", "endNode")+" OR type(r) IN ? AND "+runs("endNode", "startNode")+")", texts(mutual))
+		q.add(" AND ("+runs("startNode", "endNode")+" OR type(r) IN ? AND "+runs("endNode", "startNode")+")", texts(r.mutual(r.vocabulary.TypeNames())))
 	}
 	if len(f.Either) > 0 {
 		q.add(" AND (startNode(r).id IN eithers OR endNode(r).id IN eithers)")

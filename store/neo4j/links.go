@@ -20,7 +20,7 @@ func (r *snapshot) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPa
 		if q.Of == nil {
 			r.allLinks(ask, q, inUse)
 		} else {
-			r.linksOf(ask, q)
+			r.linksOf(ask, &q, inUse)
 		}
 		r.countLinks(ask, q, inUse)
 	}
@@ -53,7 +53,7 @@ func (r *snapshot) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPa
 // linksOf adds the query for a page of each owner's links: one row an owner,
 // with the id that stands for it now, its own row if that is wanted, and its
 // links, each with the other end's row if that is.
-func (r *snapshot) linksOf(ask *statement, q graph.LinkQuery) {
+func (r *snapshot) linksOf(ask *statement, q *graph.LinkQuery, inUse []string) {
 	owner, other := "null", "null"
 	if q.Owners {
 		owner = "e.z_row"
@@ -61,10 +61,15 @@ func (r *snapshot) linksOf(ask *statement, q graph.LinkQuery) {
 	if q.Others {
 		other = "o.z_row"
 	}
-	ask.unwound(q.Of)
-	ask.add("MATCH (e:Entity {id: now}) CALL (e) {\n")
-	r.expandFrom(ask, "e", "o", q.Direction, &q.Filter)
-	linkAfter(ask, q.OrderBy, q.After)
+	ask.ends(&q.Filter)
+	ask.unwound(q.Of, carried(&q.Filter))
+	ask.add("MATCH (e:Entity {id: now}) CALL (e" + carried(&q.Filter) + ") {\n")
+	if byStrength(q) {
+		r.strongest(ask, q, inUse)
+	} else {
+		r.ways(ask, q.Direction, &q.Filter)
+		linkAfter(ask, q.OrderBy, q.After)
+	}
 	ask.add(" WITH r, o ORDER BY "+linkKey(q.OrderBy)+", r.z_key LIMIT ? RETURN collect([r.z_row, "+other+"]) AS links }\n", q.First+1)
 	ask.add("RETURN i, [now, " + owner + ", links] AS row")
 }

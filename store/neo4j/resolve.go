@@ -3,21 +3,23 @@ package neo4j
 import (
 	"context"
 	"encoding/json"
+	"strings"
 
 	"github.com/graphd/graphd/graph"
 	"github.com/graphd/graphd/store/apply"
 )
 
 // unwound begins a statement with one row for each id of a list: its place i
-// and the id that stands for it now, now.
-func (q *statement) unwound(ids []string) {
+// and the id that stands for it now, now. Variables that were made before, each
+// with a comma before it, are carried on.
+func (q *statement) unwound(ids []string, carried ...string) {
 	p := q.param(texts(ids))
-	q.add("UNWIND range(0, size(" + p + ") - 1) AS i OPTIONAL MATCH (m:Merged {id: " + p + "[i]}) WITH i, coalesce(m.canonical, " + p + "[i]) AS now\n")
+	q.add("UNWIND range(0, size(" + p + ") - 1) AS i OPTIONAL MATCH (m:Merged {id: " + p + "[i]}) WITH i, coalesce(m.canonical, " + p + "[i]) AS now" + strings.Join(carried, "") + "\n")
 }
 
 // current makes a list variable of the ids that stand for some now.
 func (q *statement) current(name string, ids []string) {
-	q.add("CALL () { UNWIND ? AS given OPTIONAL MATCH (alias:Merged {id: given}) RETURN collect(coalesce(alias.canonical, given)) AS "+name+" }\n", texts(ids))
+	q.add("CALL () { UNWIND ? AS given OPTIONAL MATCH (alias:Merged {id: given}) RETURN collect(DISTINCT coalesce(alias.canonical, given)) AS "+name+" }\n", texts(ids))
 }
 
 // byID reads bodies parallel to ids; nil where there is none.

@@ -58,6 +58,9 @@ func (s *shelf) Links(_ context.Context, q graph.LinkQuery) ([]graph.LinkPage, e
 	pages := make([]graph.LinkPage, len(q.Of))
 	for i, id := range q.Of {
 		rows := s.rows(id, q.Direction, &q.Filter)
+		if q.Toward != nil {
+			rows = slices.DeleteFunc(rows, func(row graph.LinkRow) bool { return !slices.Contains(q.Toward[i], row.Other) })
+		}
 		slices.SortFunc(rows, func(a, b graph.LinkRow) int {
 			return cmp.Or(cmp.Compare(b.Link.Confidence, a.Link.Confidence), cmp.Compare(a.Link.ID, b.Link.ID))
 		})

@@ -27,8 +27,8 @@ func (g *ground) otherTies(ctx context.Context, asked []*Answer, closures map[st
 		// All of the second's links have the second at one end.
 		near[a] = slices.DeleteFunc(near[a], func(id string) bool { return id == a.WithEntity.ID })
 	}
-	ties := map[*Answer]*toward{}
-	if err := g.toward(ctx, asked, near, b.Fan, ties); err != nil {
+	ties, err := g.toward(ctx, asked, near, b.Fan)
+	if err != nil {
 		return err
 	}
 	for _, a := range asked {

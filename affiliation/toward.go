@@ -2,7 +2,6 @@ package affiliation
 
 import (
 	"context"
-	"slices"
 
 	"github.com/graphd/graphd/graph"
 )
@@ -14,51 +13,22 @@ type toward struct {
 	cut  bool
 }
 
-// towardAmongMany is how many links are read of an entity while others are asked
-// about beside it. One with more is a hub that many questions are near to: to
-// be asked about by itself, for what its own questions are near to.
-const towardAmongMany = 100
-
-// toward reads, for all questions at once, the links between what is near the
-// first entity and the second. Where a page of many is cut, the questions about
-// its entity are asked by themselves, and then one by one, so that each is cut
-// where it would be alone.
-func (g *ground) toward(ctx context.Context, asked []*Answer, near map[*Answer][]string, fan int, found map[*Answer]*toward) error {
+// toward reads, for all questions in one call, the links between what is near
+// the first entity and the second, at which each is a page of its own.
+func (g *ground) toward(ctx context.Context, asked []*Answer, near map[*Answer][]string, fan int) (map[*Answer]*toward, error) {
+	found := map[*Answer]*toward{}
 	if len(asked) == 0 {
-		return nil
+		return found, nil
 	}
-	var others []string
-	by := map[string][]*Answer{}
+	q := graph.LinkQuery{First: fan}
 	for _, a := range asked {
-		by[a.WithEntity.ID] = append(by[a.WithEntity.ID], a)
-		others = append(others, near[a]...)
+		q.Of, q.Toward = append(q.Of, a.WithEntity.ID), append(q.Toward, near[a])
 	}
-	withs, first := sortedKeys(by), fan
-	if len(withs) > 1 {
-		first = min(fan, towardAmongMany)
+	pages, err := g.links(ctx, q)
+	for i := range pages {
+		found[asked[i]] = towardIn(&pages[i])
 	}
-	pages, err := g.links(ctx, graph.LinkQuery{Of: withs, Filter: graph.LinkFilter{Either: sortedOnce(others)}, First: first})
-	if err != nil {
-		return err
-	}
-	for i, with := range withs {
-		parts := [][]*Answer{by[with]}
-		switch {
-		case !pages[i].cut || len(asked) == 1:
-			for _, a := range by[with] {
-				found[a] = towardIn(&pages[i])
-			}
-			continue
-		case len(withs) == 1:
-			parts = slices.Collect(slices.Chunk(asked, 1))
-		}
-		for _, part := range parts {
-			if err := g.toward(ctx, part, near, fan, found); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return found, err
 }
 
 // towardIn turns a page of the second entity's links.

@@ -70,13 +70,16 @@ type LinkFilter struct {
 type LinkQuery struct {
 	Of        []string  // entities' ids; nil for all links, empty for none
 	Direction Direction // as seen from Of
-	Filter    LinkFilter
-	OrderBy   LinkOrder
-	First     int       // rows a page, at least 1
-	After     *Position // rows behind this place; it need not be a row's
-	Count     int       // count rows up to this many; 0 counts none
-	Others    bool      // the entities at the other ends are wanted too; see LinkRow.OtherRow
-	Owners    bool      // the entities Of are wanted too; see LinkPage.Owner
+	// Toward, parallel to Of, wants only links whose other end is one of these;
+	// an empty list wants none. nil is for any. It does not go with Count.
+	Toward  [][]string
+	Filter  LinkFilter
+	OrderBy LinkOrder
+	First   int       // rows a page, at least 1
+	After   *Position // rows behind this place; it need not be a row's
+	Count   int       // count rows up to this many; 0 counts none
+	Others  bool      // the entities at the other ends are wanted too; see LinkRow.OtherRow
+	Owners  bool      // the entities Of are wanted too; see LinkPage.Owner
 }
 
 // LinkPage is the answer for one entity.

@@ -26,20 +26,42 @@ func (r *Reader) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPage
 	if err != nil {
 		return nil, err
 	}
+	q.Toward, err = r.toward(ctx, q.Toward)
+	if err != nil {
+		return nil, err
+	}
 	pages, todo, err := r.unchangedPages(ctx, q, of, f)
 	if err != nil || len(todo) == 0 {
 		return pages, err
 	}
-	rows, err := r.linksOf(ctx, todo)
+	ids := make([]string, len(todo))
+	for k, i := range todo {
+		ids[k] = of[i]
+	}
+	all, err := r.linksOf(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
-	for i, id := range of {
-		if slices.Contains(todo, id) {
-			pages[i] = linkPage(rows.of(id, q.Direction, f, r), q)
+	for _, i := range todo {
+		rows := all.of(of[i], q.Direction, f, r)
+		if q.Toward != nil {
+			rows = slices.DeleteFunc(rows, func(row graph.LinkRow) bool { return !slices.Contains(q.Toward[i], row.Other) })
 		}
+		pages[i] = linkPage(rows, q)
 	}
 	return pages, nil
+}
+
+// toward are lists of ids as what they stood for then.
+func (r *Reader) toward(ctx context.Context, lists [][]string) (then [][]string, err error) {
+	for _, ids := range lists {
+		ids, err := r.canonical(ctx, ids)
+		if err != nil {
+			return nil, err
+		}
+		then = append(then, ids)
+	}
+	return then, nil
 }
 
 // linksOf projects all links of some entities.

@@ -40,15 +40,16 @@ func (r *Reader) meetUnchanged(ctx context.Context, canonical []string) error {
 	return nil
 }
 
-// unchangedLinks returns those of some entities whose links the store has as
-// they were, if the filter's ids stand for what they stood for. An entity whose
-// row has not changed has the members that it had; and where no link that
-// changed has it at an end, it has the links that it had.
-func (r *Reader) unchangedLinks(ctx context.Context, of []string, f *linkFilter) ([]string, error) {
+// unchangedLinks returns the places of those of some entities whose links the
+// store has as they were, if the ids asked for at the other ends stand for what
+// they stood for. An entity whose row has not changed has the members that it
+// had; and where no link that changed has it at an end, it has the links that it
+// had.
+func (r *Reader) unchangedLinks(ctx context.Context, of []string, toward [][]string, f *linkFilter) ([]int, error) {
 	if !r.comparable() || r.published != nil || f.Source != "" || f.Dataset != "" {
 		return nil, nil
 	}
-	filtered := slices.Concat(f.from, f.to, f.either)
+	filtered := slices.Concat(append(toward, f.from, f.to, f.either)...)
 	if err := r.meet(ctx, slices.Concat(of, filtered)); err != nil {
 		return nil, err
 	}
@@ -61,10 +62,10 @@ func (r *Reader) unchangedLinks(ctx context.Context, of []string, f *linkFilter)
 			return nil, nil
 		}
 	}
-	var unchanged []string
-	for _, id := range of {
+	var unchanged []int
+	for i, id := range of {
 		if same(id) && !r.delta.ends[id] {
-			unchanged = append(unchanged, id)
+			unchanged = append(unchanged, i)
 		}
 	}
 	return unchanged, nil
@@ -101,26 +102,38 @@ func (r *Reader) still() bool {
 	return !is || !moving.Moved()
 }
 
-// unchangedPages returns pages taken from the store, and the entities whose
-// pages have to be projected.
-func (r *Reader) unchangedPages(ctx context.Context, q graph.LinkQuery, of []string, f *linkFilter) ([]graph.LinkPage, []string, error) {
-	pages := make([]graph.LinkPage, len(of))
-	unchanged, err := r.unchangedLinks(ctx, of, f)
-	if err != nil || len(unchanged) == 0 {
-		return pages, of, err
+// unchangedPages returns pages taken from the store, and the places of the
+// entities whose pages have to be projected.
+func (r *Reader) unchangedPages(ctx context.Context, q graph.LinkQuery, of []string, f *linkFilter) (pages []graph.LinkPage, rest []int, err error) {
+	pages = make([]graph.LinkPage, len(of))
+	unchanged, err := r.unchangedLinks(ctx, of, slices.Clone(q.Toward), f)
+	if err != nil {
+		return pages, nil, err
 	}
-	q.Of = unchanged
-	taken, err := r.base.Links(ctx, q)
-	if err != nil || !r.still() {
-		return pages, of, err
+	var taken []graph.LinkPage
+	if len(unchanged) > 0 {
+		some := q
+		some.Of, some.Toward = nil, nil
+		for _, i := range unchanged {
+			some.Of = append(some.Of, of[i])
+			if q.Toward != nil {
+				some.Toward = append(some.Toward, q.Toward[i])
+			}
+		}
+		if taken, err = r.base.Links(ctx, some); err != nil {
+			return pages, nil, err
+		}
+		if !r.still() {
+			unchanged = nil
+		}
 	}
-	var rest []string
-	for i, id := range of {
-		if at := slices.Index(unchanged, id); at >= 0 {
-			pages[i] = taken[at]
-			r.dropChanged(pages[i].Rows)
-		} else {
-			rest = append(rest, id)
+	for k, i := range unchanged {
+		pages[i] = taken[k]
+		r.dropChanged(pages[i].Rows)
+	}
+	for i := range of {
+		if !slices.Contains(unchanged, i) {
+			rest = append(rest, i)
 		}
 	}
 	return pages, rest, nil

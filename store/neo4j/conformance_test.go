@@ -31,6 +31,8 @@ func TestMain(m *testing.M) {
 
 // Every store must give the answers of the model.
 func TestConformance(t *testing.T) {
+	defer func(from int) { hubFrom = from }(hubFrom)
+	hubFrom = 2
 	storetest.Run(t, func(t *testing.T, clock func() time.Time) graph.Store {
 		return open(t, Options{Clock: clock})
 	})

@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -18,7 +19,7 @@ import (
 func (r *snapshot) ways(q *statement, d graph.Direction, f *graph.LinkFilter) {
 	carried := carried(f)
 	q.add("CALL (e" + carried + ") {\n")
-	for i, pattern := range r.patterns(q, d, f.Types) {
+	for i, pattern := range r.patterns(d, f.Types) {
 		if i > 0 {
 			q.add("\nUNION ALL ")
 		}
@@ -30,17 +31,22 @@ func (r *snapshot) ways(q *statement, d graph.Direction, f *graph.LinkFilter) {
 			"UNION ALL WITH e, eithers WHERE NOT e.id IN eithers AND size(eithers) < COUNT { (e)--() } UNWIND eithers AS other MATCH (o:Entity {id: other}) WITH e, o MATCH " + pattern + " RETURN r, o")
 	}
 	q.add(" }\nWITH r, o" + carried + " WHERE true")
-	if d == graph.Mutual {
-		q.add(" AND (startNode(r) = endNode(r) OR type(r) IN ?)", texts(r.mutual(types(r.vocabulary, f.Types))))
-	}
+	r.mutualOnly(q, d, f)
 	rest := *f
 	rest.Either = nil
 	r.linkConditions(q, &rest)
 }
 
+// mutualOnly adds what a direction demands beside its patterns.
+func (r *snapshot) mutualOnly(q *statement, d graph.Direction, f *graph.LinkFilter) {
+	if d == graph.Mutual {
+		q.add(" AND (startNode(r) = endNode(r) OR type(r) IN ?)", texts(r.mutual(types(r.vocabulary, f.Types))))
+	}
+}
+
 // patterns are those from e to o of a direction: one for types whose links lead
 // that way, and one for symmetric ones.
-func (r *snapshot) patterns(q *statement, d graph.Direction, asked []string) []string {
+func (r *snapshot) patterns(d graph.Direction, asked []string) []string {
 	names := types(r.vocabulary, asked)
 	mutual := r.mutual(names)
 	directed := slices.DeleteFunc(slices.Clone(names), r.vocabulary.Symmetric)
@@ -50,11 +56,11 @@ func (r *snapshot) patterns(q *statement, d graph.Direction, asked []string) []s
 			left, right = "<-", "-"
 		}
 		var all []string
-		if len(directed) > 0 {
-			all = append(all, "(e)"+left+"[r:"+strings.Join(directed, "|")+"]"+right+"(o)")
+		if len(mutual) > 0 {
+			all = append(all, "(e)-[r:"+strings.Join(mutual, "|")+"]-(o)")
 		}
-		if len(mutual) > 0 || len(all) == 0 {
-			all = append(all, "(e)-[r"+typed(mutual, names)+"]-(o)")
+		if len(directed) > 0 || len(all) == 0 {
+			all = append(all, "(e)"+left+"[r:"+cmp.Or(strings.Join(directed, "|"), noType)+"]"+right+"(o)")
 		}
 		return all
 	}

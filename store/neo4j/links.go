@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"slices"
 
 	"github.com/graphd/graphd/graph"
 	"github.com/graphd/graphd/store/apply"
@@ -17,9 +18,12 @@ func (r *snapshot) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPa
 		return []graph.LinkPage{}, nil
 	}
 	build := func(ask *statement, inUse []string) {
-		if q.Of == nil {
+		switch {
+		case q.Of == nil:
 			r.allLinks(ask, q, inUse)
-		} else {
+		case q.Toward != nil:
+			r.linksToward(ask, &q)
+		default:
 			r.linksOf(ask, &q, inUse)
 		}
 		r.countLinks(ask, q, inUse)
@@ -61,9 +65,14 @@ func (r *snapshot) linksOf(ask *statement, q *graph.LinkQuery, inUse []string) {
 	if q.Others {
 		other = "o.z_row"
 	}
+	lists := carried(&q.Filter)
+	if byStrength(q) {
+		sizes(ask, slices.Clone(someType(inUse, q.Filter.Types)))
+		lists = ", sizes"
+	}
 	ask.ends(&q.Filter)
-	ask.unwound(q.Of, carried(&q.Filter))
-	ask.add("MATCH (e:Entity {id: now}) CALL (e" + carried(&q.Filter) + ") {\n")
+	ask.unwound(q.Of, lists)
+	ask.add("MATCH (e:Entity {id: now}) CALL (e" + lists + ") {\n")
 	if byStrength(q) {
 		r.strongest(ask, q, inUse)
 	} else {

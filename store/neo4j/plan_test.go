@@ -35,6 +35,8 @@ var declared = []struct{ operator, text, why string }{
 	{"RelationshipTypeScan", "ORDER BY -r.z_until", "nor have those by their end"},
 	{"RelationshipTypeScan", "ORDER BY r.z_key", "nor those by their id"},
 	{"NodeIndexScan", "MATCH (d:Dataset) WHERE d.id IS NOT NULL", "datasets are few, and all are wanted"},
+	{"NodeByLabelScan", "WHERE s.dataset = $dataset AND s.z_closed IS NOT NULL WITH s LIMIT $limit", "what is withdrawn is in no index by dataset, for which every load would pay to ease a rare purge"},
+	{"NodeByLabelScan", "AS before", "nor is it for a comparison of two times"},
 	{"NodeIndexScan", "MATCH (j:Judgement) WHERE j.z_held IS NOT NULL", "all live judgements are wanted"},
 	{"NodeIndexScan", "MATCH (x:Entity) WHERE x.z_key IS NOT NULL", "what a filter without a selective part lets pass is counted one by one, up to the bound"},
 }

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"slices"
 
 	"github.com/graphd/graphd/graph"
@@ -16,6 +17,9 @@ type pageWay struct {
 	// other ends: what joins them with an owner is looked up pair by pair.
 	others []string
 	byType bool // there is an index by type
+	// toward are, for each owner, the only entities that can be at the other
+	// ends; nil where these are the same for all.
+	toward [][]string
 }
 
 // typesIndexed is the format of file that has the index link_end_type. An older
@@ -29,6 +33,10 @@ const perOther = 10
 // waysToLinks parts the owners by how their pages are read. A hub's few links
 // with given others are looked up, where those with few links go through them.
 func (r *snapshot) waysToLinks(ctx context.Context, owners []string, q *graph.LinkQuery) ([]pageWay, error) {
+	if q.Toward != nil {
+		toward, err := r.toward(ctx, q.Toward)
+		return []pageWay{{owners: owners, toward: toward}}, err
+	}
 	others := otherEnds(&q.Filter)
 	if len(others) == 0 {
 		return []pageWay{{owners: owners, byType: r.store.format >= typesIndexed}}, nil
@@ -73,8 +81,14 @@ func otherEnds(f *graph.LinkFilter) []string {
 // ask adds the statement for the pages of the owners: a number and a link for
 // each row, a page being the rows of a number.
 func (w *pageWay) ask(ask *query, q *graph.LinkQuery) {
-	ask.add("SELECT o.key, l.body FROM json_each(?) o CROSS JOIN link l WHERE l.n IN (", list(w.owners))
+	if w.toward != nil {
+		ask.add("SELECT o.key, l.body FROM (SELECT y.key key, y.value ->> 0 value, y.value -> 1 toward FROM json_each(?) y) o CROSS JOIN link l WHERE l.n IN (", w.pairs())
+	} else {
+		ask.add("SELECT o.key, l.body FROM json_each(?) o CROSS JOIN link l WHERE l.n IN (", list(w.owners))
+	}
 	switch {
+	case w.toward != nil:
+		byToward(ask, q)
 	case len(w.others) > 0:
 		w.byOthers(ask, q)
 	case len(q.Filter.Types) > 0 && w.byType:
@@ -121,4 +135,41 @@ func (w *pageWay) byOthers(ask *query, q *graph.LinkQuery) {
 	directionCondition(ask, "e", q.Direction)
 	linkCondition(ask, &q.Filter)
 	linkPlace(ask, q.OrderBy, q.After, oneMore(q.First))
+}
+
+// byToward is byOthers for an owner's own list.
+func byToward(ask *query, q *graph.LinkQuery) {
+	ask.add("SELECT e.n FROM (SELECT p.weakness, p.id FROM json_each(o.toward) t CROSS JOIN link p ON p.owner = o.value AND p.other = t.value" +
+		" UNION ALL SELECT p.weakness, p.id FROM json_each(o.toward) t CROSS JOIN link p ON p.other = o.value AND p.owner = t.value WHERE p.owner <> p.other" +
+		") f CROSS JOIN link_end e WHERE e.owner = o.value AND e.weakness = f.weakness AND e.id = f.id")
+	directionCondition(ask, "e", q.Direction)
+	linkCondition(ask, &q.Filter)
+	linkPlace(ask, q.OrderBy, q.After, oneMore(q.First))
+}
+
+// pairs writes each owner with its list.
+func (w *pageWay) pairs() string {
+	all := make([]any, len(w.owners))
+	for i, owner := range w.owners {
+		all[i] = []any{owner, json.RawMessage(list(w.toward[i]))}
+	}
+	text, err := json.Marshal(all)
+	if err != nil {
+		panic(err) // strings can always be written
+	}
+	return string(text)
+}
+
+// toward are lists of ids as they are today, each id once.
+func (r *snapshot) toward(ctx context.Context, lists [][]string) ([][]string, error) {
+	now, err := r.canonical(ctx, slices.Concat(lists...))
+	if err != nil {
+		return nil, err
+	}
+	all := make([][]string, len(lists))
+	for i, ids := range lists {
+		all[i] = slices.Compact(slices.Sorted(slices.Values(now[:len(ids)])))
+		now = now[len(ids):]
+	}
+	return all, nil
 }

@@ -11,10 +11,15 @@ import (
 func (p *pair) checkFilters(filters []graph.LinkFilter) {
 	p.t.Helper()
 	ids := p.model.universe().ids
+	toward := make([][]string, len(ids))
+	for i := range ids {
+		toward[i] = append([]string{}, ids[i/2:min(i/2+i%5, len(ids))]...)
+	}
 	for _, f := range filters {
 		name := "filter " + body(f)
 		p.check(linksQuestion(name, graph.LinkQuery{Filter: f, OrderBy: graph.LinkByID, First: all, Count: all}))
 		for _, d := range directions() {
+			p.check(linksQuestion(fmt.Sprint(name, " toward some, ", d), graph.LinkQuery{Of: ids, Direction: d, Toward: toward, Filter: f, First: all}))
 			p.check(linksQuestion(fmt.Sprint(name, " of each, ", d), graph.LinkQuery{Of: ids, Direction: d, Filter: f, First: all, Count: all}),
 				findQuestion(fmt.Sprint(name, " linked to, ", d), graph.EntityQuery{Filter: graph.EntityFilter{LinkedTo: &graph.LinkedTo{Direction: d, Filter: f}}, First: all, Count: all}))
 		}

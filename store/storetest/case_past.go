@@ -156,6 +156,7 @@ func (p *pair) checkDrawnPast(t *rapid.T) {
 		first, count := rapid.IntRange(1, 6).Draw(t, "first"), rapid.IntRange(0, 12).Draw(t, "count")
 		links := graph.LinkQuery{Of: drawIDs(t), Direction: pick(t, "direction", directions()), Filter: drawLinkFilter(t),
 			OrderBy: pick(t, "order", linkOrders()), First: first, Count: count}
+		links = drawToward(t, links)
 		facts := graph.FactQuery{Of: drawIDs(t), About: rapid.Bool().Draw(t, "about"), At: drawDay(t), First: first}
 		p.checkPast(at, linksQuestion(body(links), links), factsQuestion(body(facts), facts))
 	}

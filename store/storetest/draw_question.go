@@ -34,7 +34,19 @@ func drawQuestion(t *rapid.T) question {
 	if rapid.IntRange(0, 3).Draw(t, "of all") == 0 {
 		q.Of = nil
 	}
-	return linksQuestion(body(q), q)
+	return linksQuestion(body(q), drawToward(t, q))
+}
+
+// drawToward names, now and then, who may be at the other ends for each entity.
+func drawToward(t *rapid.T, q graph.LinkQuery) graph.LinkQuery {
+	if q.Of == nil || rapid.IntRange(0, 3).Draw(t, "toward some") > 0 {
+		return q
+	}
+	q.Count, q.Toward = 0, [][]string{}
+	for range q.Of {
+		q.Toward = append(q.Toward, rapid.SliceOfN(rapid.SampledFrom(drawnIDs), 0, 4).Draw(t, "toward"))
+	}
+	return q
 }
 
 func drawIDs(t *rapid.T) []string {

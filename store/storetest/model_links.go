@@ -18,9 +18,15 @@ func (r *modelReader) Links(ctx context.Context, q graph.LinkQuery) ([]graph.Lin
 		}
 		return []graph.LinkPage{linkPage(rows, q)}, stopped(ctx, "links")
 	}
-	return mapped(q.Of, func(id string) graph.LinkPage {
-		return linkPage(r.linksOf(r.held.canonical(id), q.Direction, &q.Filter), q)
-	}), stopped(ctx, "links")
+	pages := make([]graph.LinkPage, len(q.Of))
+	for i, id := range q.Of {
+		rows := r.linksOf(r.held.canonical(id), q.Direction, &q.Filter)
+		if q.Toward != nil {
+			rows = keep(rows, func(row graph.LinkRow) bool { return r.held.oneOf(q.Toward[i], row.Other) })
+		}
+		pages[i] = linkPage(rows, q)
+	}
+	return pages, stopped(ctx, "links")
 }
 
 func linkPage(rows []graph.LinkRow, q graph.LinkQuery) graph.LinkPage {

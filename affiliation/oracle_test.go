@@ -48,6 +48,7 @@ func everyQuestion(t *testing.T, in tester, r graph.Reader, s *scenario, seen ta
 	if err != nil {
 		in.Fatalf("survey: %v", err)
 	}
+	w.checkDays(t.Context(), in, r)
 	at := s.at
 	var questions []affiliation.Question
 	for _, of := range castIDs {

@@ -1,6 +1,10 @@
 package neo4j
 
-import "github.com/graphd/graphd/graph"
+import (
+	"math"
+
+	"github.com/graphd/graphd/graph"
+)
 
 // linksToward is linksOf where each owner has a list of those who may be at the
 // other ends. Each pair of ids is looked at once, however many owners it is
@@ -24,7 +28,7 @@ func (r *snapshot) linksToward(ask *statement, q *graph.LinkQuery) {
 	r.mutualOnly(ask, q.Direction, &q.Filter)
 	r.linkConditions(ask, &q.Filter)
 	linkAfter(ask, q.OrderBy, q.After)
-	ask.add(" UNWIND places AS i WITH DISTINCT i, now, r, o ORDER BY i, "+linkKey(q.OrderBy)+", r.z_key WITH i, now, collect([r, o])[..?] AS found\n", q.First+1)
+	ask.add(" UNWIND places AS i WITH DISTINCT i, now, r, o ORDER BY i, "+linkKey(q.OrderBy)+", r.z_key WITH i, now, collect([r, o])[..?] AS found\n", min(q.First, math.MaxInt32-1)+1)
 	ask.add("RETURN i, [now, null, COLLECT { UNWIND found AS f WITH f[0] AS r, f[1] AS o RETURN [r.z_row, " + other + "] }] AS row")
 }
 

@@ -1,5 +1,6 @@
 // Package lines reads files of one JSON object a line, with the numbers of the
-// lines and a bound on their length. It imports the standard library only.
+// lines and a bound on their length, and bounds what is read of a table at a
+// time. It imports the standard library only.
 package lines
 
 import (

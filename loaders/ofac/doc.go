@@ -10,6 +10,6 @@
 // The primary file is read row by row. The files beside it are read whole before
 // it, at most maxBeside bytes each; names are held until the end, since remarks
 // link to entries by name, and so are entries that link to one. A row is of at
-// most maxRow bytes. The package imports graph, check, draft, format and the
-// standard library.
+// most maxRow bytes. The package imports graph, check, draft, format, lines and
+// the standard library.
 package ofac

@@ -12,6 +12,7 @@ import (
 
 	"github.com/graphd/graphd/loaders/draft"
 	"github.com/graphd/graphd/loaders/format"
+	"github.com/graphd/graphd/loaders/lines"
 )
 
 const (
@@ -24,23 +25,6 @@ const (
 	last = "\x1a"
 )
 
-var errLongRow = errors.New("the row is too long")
-
-// budget reads up to a bound between two rows.
-type budget struct {
-	r    io.Reader
-	left int
-}
-
-func (b *budget) Read(p []byte) (int, error) {
-	if b.left <= 0 {
-		return 0, errLongRow
-	}
-	n, err := b.r.Read(p[:min(len(p), b.left)])
-	b.left -= n
-	return n, err
-}
-
 // rows gives the rows of a file, which are width columns wide, as they are, or
 // what is wrong with one. A problem that comes last, in a file without its last
 // letter, is of the file, which was cut off in it. Of a file that lacks only that
@@ -50,7 +34,7 @@ func rows(ctx context.Context, text io.Reader, width int, each func(line int, ro
 	if start, _ := buffered.Peek(len(mark)); string(start) == mark {
 		_, _ = buffered.Discard(len(mark))
 	}
-	b := &budget{r: buffered}
+	b := &lines.Budget{From: buffered}
 	c := csv.NewReader(b)
 	c.FieldsPerRecord = -1
 	ended, line := false, 0
@@ -59,7 +43,7 @@ func rows(ctx context.Context, text io.Reader, width int, each func(line int, ro
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		b.left = maxRow
+		b.Left = maxRow
 		row, err := c.Read()
 		if errors.Is(err, io.EOF) {
 			break
@@ -72,7 +56,7 @@ func rows(ctx context.Context, text io.Reader, width int, each func(line int, ro
 		}
 		var syntax *csv.ParseError
 		switch {
-		case errors.Is(err, errLongRow):
+		case errors.Is(err, lines.ErrLongRow):
 			return &format.Problem{Line: line + 1, Reason: fmt.Sprintf("the row in or below this line is longer than %d MB", maxRow>>20), Hint: "is a quote missing that closes a value?"}
 		case errors.As(err, &syntax):
 			pending = problem(syntax.StartLine, "", "a quote in line %d, column %d is out of place or never closed", syntax.Line, syntax.Column)

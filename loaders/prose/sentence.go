@@ -35,5 +35,16 @@ func sentences(text string) []span {
 	return all
 }
 
+// refers reports whether a text may hold a reference number: most sentences do
+// not, and the grammar need not look at them.
+func refers(s string) bool {
+	for i := range len(s) {
+		if s[i] == '.' && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9' && refStart.MatchString(s[max(0, i-3):i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // refStart is the first half of a reference number, whose point is its own.
 var refStart = regexp.MustCompile(`[A-Z]{2}[ei]$`)

@@ -46,6 +46,9 @@ var (
 // inSentence reads one sentence from its beginning: what may stand before, a
 // lead, its objects, and then perhaps "and" and another lead.
 func inSentence(s string, of graph.Kind, v *graph.Vocabulary) []Tie {
+	if !refers(s) {
+		return nil
+	}
 	at := len(s) - len(strings.TrimLeft(s, " :,"))
 	general := when{}
 	if m := opened.FindStringSubmatchIndex(s[at:]); m != nil {

@@ -13,6 +13,6 @@
 // MaxHeld. An entity that the mapping calls unique is given on at once, and
 // costs 32 bytes. A row may have MaxRow bytes.
 //
-// The package imports graph, check, draft, fields, format, tree,
+// The package imports graph, check, draft, fields, format, lines, tree,
 // golang.org/x/text and the standard library.
 package table

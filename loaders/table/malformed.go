@@ -23,7 +23,7 @@ func (a *readAhead) take(r *rows) ([]string, error) {
 		r.ahead, r.line = nil, a.line
 		return a.record, a.err
 	}
-	r.budget.left = MaxRow
+	r.budget.Left = MaxRow
 	record, err := r.csv.Read()
 	if err == nil {
 		r.line, _ = r.csv.FieldPos(0)

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/graphd/graphd/loaders/format"
+	"github.com/graphd/graphd/loaders/lines"
 )
 
 // MaxRow is the size of the largest row, in bytes. A quote that is never closed
@@ -21,32 +22,15 @@ type rows struct {
 	header []string
 	line   int // of the row that was given last
 	csv    *csv.Reader
-	budget *budget
+	budget *lines.Budget
 	recode bool // the text came in another encoding
 	ahead  *readAhead
-}
-
-var errLongRow = errors.New("the row is too long")
-
-// budget reads up to a bound between two rows.
-type budget struct {
-	r    io.Reader
-	left int
-}
-
-func (b *budget) Read(p []byte) (int, error) {
-	if b.left <= 0 {
-		return 0, errLongRow
-	}
-	n, err := b.r.Read(p)
-	b.left -= n
-	return n, err
 }
 
 // openRows reads up to the header. The name is the file's.
 func openRows(text io.Reader, name string, d *dialect) (*rows, error) {
 	in, recode := decoded(text, d.encoding)
-	r := &rows{budget: &budget{r: in}, recode: recode}
+	r := &rows{budget: &lines.Budget{From: in}, recode: recode}
 	r.csv = csv.NewReader(r.budget)
 	r.csv.FieldsPerRecord, r.csv.ReuseRecord, r.csv.LazyQuotes = -1, true, d.lazyQuotes
 	if r.csv.Comma = d.delimiter; d.delimiter == 0 {
@@ -118,7 +102,7 @@ func (r *rows) read() ([]string, *format.Problem, error) {
 	switch {
 	case err == nil:
 		return record, nil, nil
-	case errors.Is(err, errLongRow):
+	case errors.Is(err, lines.ErrLongRow):
 		line := 1
 		if r.line > 0 {
 			line = r.line + 1

@@ -116,6 +116,7 @@ func (a *app) engine(store graph.Store, vocabulary *graph.Vocabulary, s serving,
 
 // serveOn answers until ctx ends. It closes the listener.
 func (a *app) serveOn(ctx context.Context, listener net.Listener, engine *server.Engine, s serving) error {
+	server.CollectLess()
 	handler := server.NewHandler(engine, server.HandlerOptions{
 		MaxRequests: s.maxRequests, Local: server.IsLocal(listener.Addr()), Hosts: s.hosts, Tokens: s.protection.letIn, Log: a.log,
 	})

@@ -53,8 +53,9 @@ func (r *snapshot) Version(ctx context.Context) (graph.VersionInfo, error) {
 }
 
 // Every statement answers with one row: what it found, in order, and after that
-// what the marker says, so that this is read last.
-const stands = "MATCH (g:Graphd {name: 'graphd'}) RETURN rows, [g.version, g.oldest, g.projection, g.vocabulary, g.pending, g.types] AS marker"
+// what the marker says, so that this is read last. What changes with the version
+// alone comes along where that is another than the one known.
+const stands = "MATCH (g:Graphd {name: 'graphd'}) RETURN rows, [g.version, g.oldest, g.projection, g.pending, CASE WHEN g.version = $known THEN null ELSE [g.vocabulary, g.types] END] AS marker"
 
 // firstTries is how often the first statement is tried to find the store at rest.
 const firstTries = 2
@@ -74,7 +75,7 @@ func (r *snapshot) ask(ctx context.Context, q *statement, begin func(), row func
 	}
 	for try := 1; ; try++ {
 		known := r.store.known.Load()
-		seen, err := r.askOnce(ctx, text, q.params, begin, row)
+		seen, err := r.askOnce(ctx, text, q, known, begin, row)
 		if err != nil {
 			return err
 		}
@@ -86,9 +87,13 @@ func (r *snapshot) ask(ctx context.Context, q *statement, begin func(), row func
 }
 
 // askOnce runs the statement and returns what the marker said behind its rows.
-func (r *snapshot) askOnce(ctx context.Context, text string, params map[string]any, begin func(), row func(i int, v any) error) (*graph.VersionInfo, error) {
+func (r *snapshot) askOnce(ctx context.Context, text string, q *statement, known *graph.VersionInfo, begin func(), row func(i int, v any) error) (*graph.VersionInfo, error) {
+	q.set("known", int64(-1))
+	if known != nil {
+		q.set("known", known.Version)
+	}
 	var seen *graph.VersionInfo
-	err := r.store.read(ctx, text, params, func() { seen = nil; begin() }, func(v []any) error {
+	err := r.store.read(ctx, text, q.params, func() { seen = nil; begin() }, func(v []any) error {
 		for _, found := range v[0].([]any) {
 			pair := found.([]any)
 			if err := row(int(pair[0].(int64)), pair[1]); err != nil {
@@ -96,8 +101,13 @@ func (r *snapshot) askOnce(ctx context.Context, text string, params map[string]a
 			}
 		}
 		marker := v[1].([]any)
-		r.store.types.learn(marker[5].([]any))
-		seen = &graph.VersionInfo{Version: marker[0].(int64), Oldest: marker[1].(int64), Projection: int(marker[2].(int64)), Vocabulary: marker[3].(string), Pending: int(marker[4].(int64))}
+		seen = &graph.VersionInfo{Version: marker[0].(int64), Oldest: marker[1].(int64), Projection: int(marker[2].(int64)), Pending: int(marker[3].(int64))}
+		if news, are := marker[4].([]any); are {
+			seen.Vocabulary = news[0].(string)
+			r.store.types.learn(news[1].([]any))
+		} else {
+			seen.Vocabulary = known.Vocabulary
+		}
 		return nil
 	})
 	if err == nil && seen == nil {

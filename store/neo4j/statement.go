@@ -34,6 +34,14 @@ func (s *statement) param(v any) string {
 	return "$" + name
 }
 
+// set gives a parameter a name of its own.
+func (s *statement) set(name string, v any) {
+	if s.params == nil {
+		s.params = map[string]any{}
+	}
+	s.params[name] = v
+}
+
 // texts turns a list of any kind of string into one that the driver packs
 // without reflection, and that is never null.
 func texts[T ~string](list []T) []any {

@@ -102,9 +102,7 @@ func (p *pair) differ(s graph.Store, dataset string, from, to int64, limit int) 
 			p.t.Fatalf("the store's snapshots are no graph.History")
 		}
 		came, went, err := h.DifferThen(p.ctx, dataset, graph.UpTo(from), graph.UpTo(to), limit)
-		for _, id := range idsOf(came) {
-			ids = append(ids, id)
-		}
+		ids = append(ids, idsOf(came)...)
 		for _, id := range idsOf(went) {
 			ids = append(ids, "-"+id)
 		}

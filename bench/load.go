@@ -41,7 +41,7 @@ func measureLoad(ctx context.Context, b *bench) error {
 	if err != nil {
 		return err
 	}
-	return measureFile(ctx, b, "load", file, mostMemory)
+	return measureFile(ctx, b, "load", file, b.size.Name+".db", mostMemory)
 }
 
 // measureFTM measures the same graph as FollowTheMoney's rows.
@@ -50,13 +50,13 @@ func measureFTM(ctx context.Context, b *bench) error {
 	if err != nil {
 		return err
 	}
-	return measureFile(ctx, b, "load of FollowTheMoney", file, mostFTMMemory)
+	return measureFile(ctx, b, "load of FollowTheMoney", file, b.size.Name+"-ftm.db", mostFTMMemory)
 }
 
 // measureFile measures the load of a file into an empty store, by turns with
 // bare inserts of the same rows, and the same load again.
-func measureFile(ctx context.Context, b *bench, name, graph string, memory float64) error {
-	store, copied := filepath.Join(b.folder, b.size.Name+".db"), filepath.Join(b.folder, "bare.db")
+func measureFile(ctx context.Context, b *bench, name, graph, into string, memory float64) error {
+	store, copied := filepath.Join(b.folder, into), filepath.Join(b.folder, "bare.db")
 	var first, again, bare, peak sample
 	rows := 0
 	for range b.repeats {

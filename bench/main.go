@@ -21,6 +21,7 @@ type settings struct {
 	profile  string
 	keep     bool
 	rival    bool
+	question string
 	workers  int
 }
 
@@ -50,6 +51,7 @@ func read(args []string) (s settings, err error) {
 	f.StringVar(&s.profile, "profile", "", "write CPU profiles into this folder, named after what is measured")
 	f.BoolVar(&s.keep, "keep", false, "neo4j: measure no load, and do not empty a database that holds the very graph")
 	f.BoolVar(&s.rival, "rival", false, "neo4j: compare with @neo4j/graphql too, which npm fetches once into the user's cache; needs Node 20")
+	f.StringVar(&s.question, "question", "", "neo4j: compare with Cypher by hand on those questions alone whose names begin so, such as point")
 	f.IntVar(&s.workers, "rival-workers", 1, "neo4j: processes that serve @neo4j/graphql")
 	if err := f.Parse(args); err != nil {
 		return s, err

@@ -35,7 +35,7 @@ func TestNeo4jHub(t *testing.T) {
 		{"load", "load", []string{people, ties}},
 		{"merge", "load", []string{same}},
 		{"part again", "load", []string{"--replace", parted}},
-		{"replace by a few", "load", []string{"--replace", few}},
+		{"replace by a few", "load", []string{"--replace", "--yes", few}},
 		{"withdraw the people", "withdraw", []string{"people"}},
 	} {
 		began := time.Now()

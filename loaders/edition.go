@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/graphd/graphd/graph"
 	"github.com/graphd/graphd/loaders/check"
@@ -13,7 +14,9 @@ import (
 )
 
 // follows holds an edition that a file brings against the one that the store
-// holds: it is of the same format, and not older if it is to replace it.
+// holds: it is of the same format, not older if it is to replace it, and, if it
+// is one of history, not recorded as of a time before. The store looks at the
+// last once more, when it writes; here nothing has been marked as begun yet.
 func (in *intake) follows(ctx context.Context, line int, d graph.Dataset) error {
 	if of := in.run.loading[d.ID]; of != nil && of.as != nil {
 		return nil // an earlier file of this load had the first word
@@ -22,7 +25,11 @@ func (in *intake) follows(ctx context.Context, line int, d graph.Dataset) error 
 		return in.fatal
 	}
 	held, is := in.run.held[d.ID]
+	at := in.run.o.RecordedAt
 	switch {
+	case !at.IsZero() && held.Changed.After(at):
+		return &format.Problem{Line: line, Field: "dataset", Reason: fmt.Sprintf("%s cannot be recorded as of %s, since it last changed as of %s", check.Quote(d.ID), at.UTC().Format(time.RFC3339), held.Changed.UTC().Format(time.RFC3339)),
+			Hint: "load editions in the order of their dates, into a store that does not hold a later one yet"}
 	case !is || held.State == graph.Withdrawn:
 		return nil
 	case held.Format != "" && held.Format != d.Format:

@@ -166,7 +166,7 @@ func TestEditionsOfHistory(t *testing.T) {
 	if snapshot, err = s.Snapshot(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if all, err = snapshot.Datasets(t.Context()); err != nil || all[0].Backfilled {
+	if all, err = snapshot.Datasets(t.Context()); err != nil || all[0].Backfilled || all[0].State != graph.Loaded {
 		t.Errorf("%+v, %v", all, err)
 	}
 }

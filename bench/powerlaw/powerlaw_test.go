@@ -19,6 +19,7 @@ func TestBytesAreTheSameEverywhere(t *testing.T) {
 		NativeFile:   "9d0efa3bc04ee655",
 		EntitiesFile: "0d94a62809f1618c",
 		LinksFile:    "d4e4d28ecf2d9334",
+		FTMFile:      "74a0c69937c6dc60",
 	}
 	for _, f := range Files {
 		var text bytes.Buffer

@@ -12,8 +12,10 @@ import (
 // to look at.
 type part struct {
 	condition func(q *statement)
-	start     func(q *statement) // a query of its own that returns x; nil if many meet it
+	start     func(q *statement) // a query of its own that returns every x that meets it and no other; nil if many do
 }
+
+func (p part) starts() bool { return p.start != nil }
 
 // parts takes a filter apart. All of them have to be met.
 func (r *snapshot) parts(f *graph.EntityFilter) []part {
@@ -135,16 +137,14 @@ func (r *snapshot) linkedPart(to *graph.LinkedTo) part {
 	return p
 }
 
+// orPart starts from what any of the alternatives starts from, held against the
+// rest of that alternative.
 func (r *snapshot) orPart(alternatives []graph.EntityFilter) part {
 	inner := make([][]part, len(alternatives))
-	starts := make([]func(*statement), len(alternatives))
 	all := true
 	for i := range alternatives {
 		inner[i] = r.parts(&alternatives[i])
-		at := slices.IndexFunc(inner[i], func(p part) bool { return p.start != nil })
-		if all = all && at >= 0; all {
-			starts[i] = inner[i][at].start
-		}
+		all = all && slices.ContainsFunc(inner[i], part.starts)
 	}
 	p := part{condition: func(q *statement) {
 		q.add("(false")
@@ -157,11 +157,14 @@ func (r *snapshot) orPart(alternatives []graph.EntityFilter) part {
 	if all {
 		p.start = func(q *statement) {
 			q.add("CALL () { ")
-			for i, start := range starts {
+			for i, parts := range inner {
 				if i > 0 {
 					q.add(" UNION ALL ")
 				}
-				start(q)
+				rest := start(q, parts)
+				q.add(" WHERE ")
+				conditions(q, rest)
+				q.add(" RETURN x")
 			}
 			q.add(" } RETURN x")
 		}

@@ -61,7 +61,7 @@ func (r *snapshot) FindEntities(ctx context.Context, q graph.EntityQuery) (graph
 // start adds the query of the first part that has one, so that x stands for
 // distinct nodes, and returns the parts that are left; all of them if none has.
 func start(q *statement, parts []part) []part {
-	at := slices.IndexFunc(parts, func(p part) bool { return p.start != nil })
+	at := slices.IndexFunc(parts, part.starts)
 	if at < 0 {
 		return parts
 	}

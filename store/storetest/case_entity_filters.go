@@ -43,6 +43,11 @@ func entityFilters() []scenario {
 			{Not: &graph.EntityFilter{Or: []graph.EntityFilter{persons, {Not: &inNord}}}}, {Not: &graph.EntityFilter{}},
 			{Or: []graph.EntityFilter{{And: []graph.EntityFilter{persons, {Dataset: "e"}}}, {And: []graph.EntityFilter{{Not: &persons}, inNord}}}}}},
 	}
+	simple := []graph.EntityFilter{persons, inNord, ofRed, {IDs: []string{"ann", "cat", "raid"}}, {NamePrefix: "a"}, {Dataset: "e"}, {Stub: &no}}
+	cases = append(cases, struct {
+		name    string
+		filters []graph.EntityFilter
+	}{"alternatives of several demands each", alternatives(simple)})
 	var scenarios []scenario
 	for _, c := range cases {
 		scenarios = append(scenarios, scenario{c.name, func(p *pair) {
@@ -55,4 +60,17 @@ func entityFilters() []scenario {
 		p.withdraw(idsOf(graph.Batch{Records: cast().Records[1:3]})...)
 		p.checkEntityFilters([]graph.EntityFilter{{Stub: &yes}, {Stub: &no}, {Stub: &yes, Kinds: []graph.Kind{graph.Person}}, {Stub: &yes, Dataset: "d"}})
 	}})
+}
+
+// alternatives joins each filter with the one after it, and that with the next,
+// so that whichever of the demands a store begins with, it still owes another.
+func alternatives(simple []graph.EntityFilter) []graph.EntityFilter {
+	var all []graph.EntityFilter
+	at := func(i int) graph.EntityFilter { return simple[i%len(simple)] }
+	for i := range simple {
+		or := graph.EntityFilter{Or: []graph.EntityFilter{
+			{And: []graph.EntityFilter{at(i), at(i + 1)}}, {And: []graph.EntityFilter{at(i + 2), at(i + 1)}}}}
+		all = append(all, or, graph.EntityFilter{Not: &or}, graph.EntityFilter{And: []graph.EntityFilter{or, at(i + 3)}})
+	}
+	return all
 }

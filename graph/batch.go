@@ -31,6 +31,7 @@ type Replacement struct {
 type LoadEnd struct {
 	At       time.Time // zero for the store's clock
 	Rejected int       // rows and files that it did not take
+	Kept     int       // statements that it, a replacement, did not give and yet left
 }
 
 // Leaving counts what the end of a replacement would leave and take back.

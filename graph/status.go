@@ -30,6 +30,7 @@ type DatasetStatus struct {
 	Changed  time.Time // when a statement of it last came or went
 	Checked  time.Time // when a load of it last came to its end, whether it changed anything or not
 	Rejected int       // rows and files that this load did not take
+	Kept     int       // statements that this load, a replacement, did not give and yet left: they may be of an earlier edition
 	Sources  int       // live statements
 	Records  int
 	Claims   int

@@ -45,14 +45,13 @@ func (r *run) endReplace(ctx context.Context) error {
 		if !r.loading[id].replacing {
 			continue
 		}
-		most := false
-		if !keep && !r.o.Yes {
-			var err error
-			if most, err = r.losesMost(ctx, id); err != nil {
+		kept, err := keep, error(nil)
+		if keep || !r.o.Yes {
+			if kept, err = r.spare(ctx, id, keep); err != nil {
 				return err
 			}
 		}
-		receipt, err := r.w.EndReplace(ctx, r.replacement(id), keep || most)
+		receipt, err := r.w.EndReplace(ctx, r.replacement(id), kept)
 		if err != nil {
 			return err
 		}
@@ -62,19 +61,24 @@ func (r *run) endReplace(ctx context.Context) error {
 	return nil
 }
 
-// losesMost reports whether a replacement would withdraw over half of what the
-// dataset held before this load, and notes it.
-func (r *run) losesMost(ctx context.Context, id string) (bool, error) {
+// spare reports whether a replacement is to withdraw nothing, as it does if told
+// to keep, or if over half of what the dataset held before this load would go.
+// It notes what is kept.
+func (r *run) spare(ctx context.Context, id string, keep bool) (bool, error) {
 	l, err := r.w.Leaving(ctx, r.replacement(id))
 	if err != nil {
 		return false, err
 	}
 	d := &r.loading[id].sum
 	held := l.Live - d.Added - d.Changed
-	if 2*l.Withdrawn <= held {
+	most := 2*l.Withdrawn > held
+	if !keep && !most {
 		return false, nil
 	}
-	d.Spared = l.Withdrawn
+	d.Kept = l.Withdrawn
+	if keep {
+		return true, nil
+	}
 	r.lost = append(r.lost, fmt.Sprintf("%d of the %d statements that %s held", l.Withdrawn, held, id))
 	return true, nil
 }
@@ -92,7 +96,7 @@ func (r *run) mostLost() error {
 // endLoad says that the datasets are whole, as far as their files were.
 func (r *run) endLoad(ctx context.Context) error {
 	for _, id := range r.loading.ids() {
-		if err := r.w.EndLoad(ctx, id, graph.LoadEnd{At: r.o.RecordedAt, Rejected: r.loading[id].sum.Rejected}); err != nil {
+		if err := r.w.EndLoad(ctx, id, graph.LoadEnd{At: r.o.RecordedAt, Rejected: r.loading[id].sum.Rejected, Kept: r.loading[id].sum.Kept}); err != nil {
 			return err
 		}
 	}

@@ -50,7 +50,7 @@ type DatasetSummary struct {
 	Changed   int    `json:"changed"`
 	Unchanged int    `json:"unchanged"`
 	Withdrawn int    `json:"withdrawn"`
-	Spared    int    `json:"spared,omitempty"` // would have been withdrawn, but were over half of it
+	Kept      int    `json:"kept,omitempty"` // not in the new edition, and yet not withdrawn
 	Rejected  int    `json:"rejected"`
 	Dangling  int    `json:"dangling"` // all its claims that name an entity which is not there
 	Misfit    int    `json:"misfit"`   // all its claims with an end of the wrong kind or an unknown source

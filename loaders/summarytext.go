@@ -36,6 +36,9 @@ func (s *Summary) writeDataset(b *strings.Builder, d *DatasetSummary) {
 	fmt.Fprintf(b, "dataset %s: %d read", d.ID, d.Read)
 	if !s.DryRun {
 		fmt.Fprintf(b, ", %d added, %d changed, %d unchanged, %d withdrawn", d.Added, d.Changed, d.Unchanged, d.Withdrawn)
+		if d.Kept > 0 {
+			fmt.Fprintf(b, " (and %d kept that the edition lacks)", d.Kept)
+		}
 	}
 	fmt.Fprintf(b, ", %d rejected", d.Rejected)
 	if s.Counted {

@@ -27,6 +27,7 @@ var datasetProperties = map[string]executor.Property{
 	"Dataset.changed":     of(func(d *graph.DatasetStatus) any { return instant(d.Changed) }),
 	"Dataset.checked":     of(func(d *graph.DatasetStatus) any { return instant(d.Checked) }),
 	"Dataset.rejected":    of(func(d *graph.DatasetStatus) any { return d.Rejected }),
+	"Dataset.kept":        of(func(d *graph.DatasetStatus) any { return d.Kept }),
 	"Dataset.format":      of(func(d *graph.DatasetStatus) any { return optional(d.Format) }),
 	"Dataset.backfilled":  of(func(d *graph.DatasetStatus) any { return d.Backfilled }),
 	"Dataset.sources":     of(func(d *graph.DatasetStatus) any { return d.Sources }),

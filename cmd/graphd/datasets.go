@@ -40,6 +40,7 @@ type datasetRow struct {
 	Changed    *time.Time      `json:"changed"`  // when a statement last came or went; null where it is not known
 	Checked    *time.Time      `json:"checked"`  // when a load last came to its end; null where none did
 	Rejected   int             `json:"rejected"` // rows that this load did not take
+	Kept       int             `json:"kept"`     // statements that this load, a replacement, did not find in its edition and yet left
 	Sources    int             `json:"sources"`
 	Records    int             `json:"records"`
 	Claims     int             `json:"claims"`
@@ -60,7 +61,7 @@ func (a *app) listDatasets(ctx context.Context) (err error) {
 	rows := make([]datasetRow, len(statuses))
 	for i, s := range statuses {
 		rows[i] = datasetRow{ID: s.ID, Title: s.Title, Licence: s.Licence, Edition: s.Edition, State: s.State, Format: s.Format, Backfilled: s.Backfilled,
-			Loaded: instantOrNil(s.Loaded), Changed: instantOrNil(s.Changed), Checked: instantOrNil(s.Checked), Rejected: s.Rejected,
+			Loaded: instantOrNil(s.Loaded), Changed: instantOrNil(s.Changed), Checked: instantOrNil(s.Checked), Rejected: s.Rejected, Kept: s.Kept,
 			Sources: s.Sources, Records: s.Records, Claims: s.Claims, Dangling: s.Dangling, Misfit: s.Misfit}
 	}
 	if a.wantsJSON() {
@@ -103,10 +104,10 @@ func writeDatasets(w io.Writer, rows []datasetRow, now time.Time) error {
 		return err
 	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	_, _ = fmt.Fprintln(table, "ID\tEDITION\tSTATE\tCHANGED\tAGE\tSOURCES\tRECORDS\tCLAIMS\tDANGLING\tMISFIT\tREJECTED\tTITLE")
+	_, _ = fmt.Fprintln(table, "ID\tEDITION\tSTATE\tCHANGED\tAGE\tSOURCES\tRECORDS\tCLAIMS\tDANGLING\tMISFIT\tREJECTED\tKEPT\tTITLE")
 	for _, r := range rows {
-		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%s\n", r.ID, cmp.Or(r.Edition, "-"), r.State, minute(r.Changed), age(r.Checked, now),
-			r.Sources, r.Records, r.Claims, r.Dangling, r.Misfit, r.Rejected, r.Title)
+		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s\n", r.ID, cmp.Or(r.Edition, "-"), r.State, minute(r.Changed), age(r.Checked, now),
+			r.Sources, r.Records, r.Claims, r.Dangling, r.Misfit, r.Rejected, r.Kept, r.Title)
 	}
 	return table.Flush()
 }

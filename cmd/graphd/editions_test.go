@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -60,10 +61,10 @@ func TestEditionsOfAList(t *testing.T) {
 	load(exitFailed, first, []string{"2019.xml:2: dataset: edition 2019-05-01 of \"un-sc\" is older than 2020-05-01, which is held", "--yes"})
 	half := s.file("half.xml", unList("2020-05-02", "71", ann))
 	kept := load(exitFailed, half, []string{"the new edition would withdraw", "of the", "--yes"})
-	if kept.Withdrawn != 0 || kept.Datasets[0].Spared == 0 {
+	if kept.Withdrawn != 0 || kept.Datasets[0].Kept == 0 {
 		t.Errorf("%+v", kept)
 	}
-	s.want(exitDone, []string{"query", `{ entity(id: "un:HBi.010") { stub } }`}, `"stub":false`)
+	s.want(exitDone, []string{"query", `{ entity(id: "un:HBi.010") { stub } datasets { kept } }`}, `"stub":false`, fmt.Sprintf(`"kept":%d}`, kept.Datasets[0].Kept))
 	if again := load(exitDone, half, nil, "--yes"); again.Withdrawn == 0 {
 		t.Errorf("%+v", again)
 	}

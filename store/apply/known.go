@@ -10,5 +10,5 @@ type KnownDataset struct {
 	Open             bool // it is being loaded
 	Stated           bool // something was ever stated of it
 	Changed, Checked string
-	Rejected         int64
+	Rejected, Kept   int64
 }

@@ -18,7 +18,7 @@ func (r *snapshot) Datasets(ctx context.Context) ([]graph.DatasetStatus, error) 
 	ask := &statement{}
 	ask.add(`MATCH (d:Dataset) WHERE d.id IS NOT NULL
 		CALL (d) { MATCH (s:Edition {id: d.id}) RETURN collect([s.z_closed IS NULL, s.z_row]) AS editions }
-		RETURN 0 AS i, [d.id, coalesce(d.loading, false) OR coalesce(d.open, false), editions, d.changedAt, d.checkedAt, coalesce(d.rejected, 0)`)
+		RETURN 0 AS i, [d.id, coalesce(d.loading, false) OR coalesce(d.open, false), editions, d.changedAt, d.checkedAt, coalesce(d.rejected, 0), coalesce(d.kept, 0)`)
 	for _, kind := range statementKinds {
 		found := "MATCH (s:" + statementLabels[kind] + ") WHERE s.z_held = d.id AND s.z_opened IS NOT NULL"
 		ask.add(",\n COUNT { " + found + " }, COLLECT { " + found + " RETURN s.recordedAt ORDER BY s.z_opened DESC LIMIT 1 }")
@@ -59,8 +59,8 @@ func datasetStatus(v []any) (s graph.DatasetStatus, err error) {
 			}
 		}
 	}
-	s.Rejected = int(v[5].(int64))
-	counts := v[6:]
+	s.Rejected, s.Kept = int(v[5].(int64)), int(v[6].(int64))
+	counts := v[7:]
 	for i, kind := range statementKinds {
 		var at time.Time
 		if newest := counts[2*i+1].([]any); len(newest) > 0 {

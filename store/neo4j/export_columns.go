@@ -17,7 +17,7 @@ const (
 
 const (
 	markerColumns  = "name version:long oldest:long format:long projection:long vocabulary pending:long turn:long types:string[]"
-	datasetColumns = "id stated:boolean loading:boolean run open:boolean seen:long changedAt checkedAt rejected:long"
+	datasetColumns = "id stated:boolean loading:boolean run open:boolean seen:long changedAt checkedAt rejected:long kept:long"
 
 	entityColumns = "id:ID(Entity) name kind subtype description begin end aliases:string[] countries:string[] identifiers:string[] mergedIds:string[] datasets:string[] " +
 		"stub:boolean kindDisputed:boolean datesDisputed:boolean gone:boolean z_row z_key z_sort z_version:long z_loops:string[]"

@@ -40,7 +40,7 @@ func (x *exporter) datasets(ctx context.Context) error {
 		}
 		say(n, "changedAt", k.Changed, "checkedAt", k.Checked)
 		if k.Checked != "" {
-			n["rejected"] = k.Rejected
+			n["rejected"], n["kept"] = k.Rejected, k.Kept
 		}
 		return x.out.node("datasets", "Dataset", datasetColumns, n)
 	})

@@ -89,7 +89,7 @@ func (s *Store) migrate(ctx context.Context, m marker) error {
 var properties = []string{"z_id", "z_row", "z_key", "z_sort", "z_version", "z_opened", "z_closed", "z_earlier", "z_held", "z_seen", "z_unit", "z_doubt", "z_waiting", "z_from", "z_to",
 	"z_weakness", "z_since", "z_until", "z_periods", "z_contested", "z_loops", "z_rest", "z_of", "z_about", "z_author", "z_publisher", "recordedAt", "withdrawnAt", "dataset", "entity", "source", "state",
 	"link", "fact", "a", "b", "verdict", "stance", "canonical", "key", "id", "kind", "name", "begin", "end", "stub", "gone", "confidence", "status", "of", "property", "about",
-	"loading", "run", "open", "seen", "stated", "changedAt", "checkedAt", "rejected", "after", "version", "oldest", "format", "projection", "vocabulary", "pending", "withdrawing", "types", "turn"}
+	"loading", "run", "open", "seen", "stated", "changedAt", "checkedAt", "rejected", "kept", "after", "version", "oldest", "format", "projection", "vocabulary", "pending", "withdrawing", "types", "turn"}
 
 // namesText makes one node and one relationship of each type with all these
 // properties and takes them away again: the names stay known to the database,

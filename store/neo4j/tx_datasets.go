@@ -37,9 +37,9 @@ func (tx *writeTx) openLoad(ctx context.Context, dataset string) error {
 	return tx.run(ctx, "MERGE (d:Dataset {id: $id}) SET d.open = true", map[string]any{"id": dataset}, nil)
 }
 
-func (tx *writeTx) closeLoad(ctx context.Context, dataset string, rejected int) error {
-	if err := tx.run(ctx, "MATCH (d:Dataset {id: $id}) WHERE d.open SET d.open = null, d.checkedAt = $at, d.rejected = $rejected",
-		map[string]any{"id": dataset, "at": tx.at, "rejected": rejected}, nil); err != nil {
+func (tx *writeTx) closeLoad(ctx context.Context, dataset string, how graph.LoadEnd) error {
+	if err := tx.run(ctx, "MATCH (d:Dataset {id: $id}) WHERE d.open SET d.open = null, d.checkedAt = $at, d.rejected = $rejected, d.kept = $kept",
+		map[string]any{"id": dataset, "at": tx.at, "rejected": how.Rejected, "kept": how.Kept}, nil); err != nil {
 		return err
 	}
 	return tx.forgetUnstated(ctx, dataset)

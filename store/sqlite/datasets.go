@@ -25,12 +25,12 @@ func (r *snapshot) Datasets(ctx context.Context) ([]graph.DatasetStatus, error) 
 	err = r.conn.query(ctx, "SELECT id, loading OR open, "+loads+" FROM known_dataset ORDER BY id", nil, func(rows *sql.Rows) error {
 		var id, changed, checked string
 		var loading bool
-		var rejected int
-		if err := rows.Scan(&id, &loading, &changed, &checked, &rejected); err != nil {
+		var rejected, kept int
+		if err := rows.Scan(&id, &loading, &changed, &checked, &rejected, &kept); err != nil {
 			return err
 		}
 		s := apply.Status(id, loading, live[id], gone[id])
-		s.Rejected = rejected
+		s.Rejected, s.Kept = rejected, kept
 		var err error
 		if s.Changed, err = instantOrNone(changed); err != nil {
 			return err
@@ -51,9 +51,9 @@ func (r *snapshot) Datasets(ctx context.Context) ([]graph.DatasetStatus, error) 
 func (r *snapshot) loadColumns(ctx context.Context) (string, error) {
 	const since = 3
 	if has, err := formatOf(ctx, r.conn); err != nil || has < since {
-		return "'', '', 0", err
+		return "'', '', 0, 0", err
 	}
-	return "changed, checked, rejected", nil
+	return "changed, checked, rejected, kept", nil
 }
 
 // editions are those that each dataset has, and had.

@@ -80,7 +80,7 @@ func TestAFileOfTheFirstFormat(t *testing.T) {
 		give(t, old, b)
 	}
 	if _, err := old.writer.sql.ExecContext(t.Context(), `DROP INDEX link_end_type; ALTER TABLE known_dataset DROP COLUMN changed; ALTER TABLE known_dataset DROP COLUMN checked;
-		ALTER TABLE known_dataset DROP COLUMN rejected; PRAGMA user_version = 1`); err != nil {
+		ALTER TABLE known_dataset DROP COLUMN rejected; ALTER TABLE known_dataset DROP COLUMN kept; PRAGMA user_version = 1`); err != nil {
 		t.Fatal(err)
 	}
 	if err := old.Close(); err != nil {

@@ -80,7 +80,7 @@ func (d *Dump) Known(ctx context.Context, each func(apply.KnownDataset) error) e
 	}
 	return d.conn.query(ctx, text+" FROM known_dataset k ORDER BY k.id", nil, func(rows *sql.Rows) error {
 		var k apply.KnownDataset
-		if err := rows.Scan(&k.ID, &k.Loading, &k.Run, &k.Open, &k.Changed, &k.Checked, &k.Rejected, &k.Stated); err != nil {
+		if err := rows.Scan(&k.ID, &k.Loading, &k.Run, &k.Open, &k.Changed, &k.Checked, &k.Rejected, &k.Kept, &k.Stated); err != nil {
 			return err
 		}
 		return each(k)

@@ -37,8 +37,8 @@ func (tx *writeTx) openLoad(ctx context.Context, dataset string) error {
 	return err
 }
 
-func (tx *writeTx) closeLoad(ctx context.Context, dataset string, rejected int) error {
-	if _, err := tx.exec(ctx, "UPDATE known_dataset SET open = 0, checked = ?2, rejected = ?3 WHERE id = ?1 AND open", dataset, tx.at, rejected); err != nil {
+func (tx *writeTx) closeLoad(ctx context.Context, dataset string, how graph.LoadEnd) error {
+	if _, err := tx.exec(ctx, "UPDATE known_dataset SET open = 0, checked = ?2, rejected = ?3, kept = ?4 WHERE id = ?1 AND open", dataset, tx.at, how.Rejected, how.Kept); err != nil {
 		return err
 	}
 	return tx.forgetUnstated(ctx, dataset)

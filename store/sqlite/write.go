@@ -55,7 +55,7 @@ func (s *Store) BeginLoad(ctx context.Context, dataset string) error {
 
 // EndLoad is BeginLoad's counterpart.
 func (s *Store) EndLoad(ctx context.Context, dataset string, how graph.LoadEnd) error {
-	return s.mark(ctx, how.At, func(tx *writeTx) error { return tx.closeLoad(ctx, dataset, how.Rejected) })
+	return s.mark(ctx, how.At, func(tx *writeTx) error { return tx.closeLoad(ctx, dataset, how) })
 }
 
 // mark writes what is no statement, and raises no version.

@@ -29,7 +29,8 @@ func (r *modelReader) Datasets(ctx context.Context) ([]graph.DatasetStatus, erro
 		add(id).State = graph.Loading
 	}
 	for id, how := range r.held.ended {
-		add(id).Checked, add(id).Rejected = how.At, how.Rejected
+		d := add(id)
+		d.Checked, d.Rejected, d.Kept = how.At, how.Rejected, how.Kept
 	}
 	sorted := mapped(slices.Sorted(maps.Keys(all)), func(id string) graph.DatasetStatus { return *all[id] })
 	return sorted, stopped(ctx, "datasets")

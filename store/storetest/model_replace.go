@@ -28,7 +28,7 @@ func (m *model) EndLoad(ctx context.Context, dataset string, how graph.LoadEnd) 
 		if h.open[dataset] {
 			delete(h.open, dataset)
 			if h.stated(dataset) {
-				h.ended[dataset] = graph.LoadEnd{At: at, Rejected: how.Rejected}
+				h.ended[dataset] = graph.LoadEnd{At: at, Rejected: how.Rejected, Kept: how.Kept}
 			}
 		}
 		return nil

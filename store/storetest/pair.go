@@ -104,7 +104,7 @@ func (p *pair) beginLoad(dataset string) {
 func (p *pair) endLoad(dataset string) {
 	p.t.Helper()
 	p.do("end load", func(s graph.Store) (graph.Receipt, error) {
-		return graph.Receipt{}, s.EndLoad(p.ctx, dataset, graph.LoadEnd{Rejected: len(dataset)})
+		return graph.Receipt{}, s.EndLoad(p.ctx, dataset, graph.LoadEnd{Rejected: len(dataset), Kept: 2 * len(dataset)})
 	})
 }
 

@@ -10,7 +10,7 @@ import (
 // expand reads all links of a side's frontier, and makes what they lead to its
 // next one.
 func (s *pathSearch) expand(ctx context.Context, side *pathSide) error {
-	unread := side.unread()
+	unread := s.ahead(side)
 	q := s.query
 	q.Of = s.idsOf(unread)
 	q.Direction = side.direction(s.known.directed)
@@ -21,7 +21,7 @@ func (s *pathSearch) expand(ctx context.Context, side *pathSide) error {
 	for _, n := range unread {
 		side.read[n] = true
 	}
-	other := s.sides[1-side.way]
+	other := s.other(side)
 	var next []int
 	for _, n := range side.frontier {
 		for _, h := range s.known.hops[side.way][n] {
@@ -40,12 +40,29 @@ func (s *pathSearch) expand(ctx context.Context, side *pathSide) error {
 	return nil
 }
 
+// ahead are the entities to read for a side: those of its frontier, and those
+// of the other side's, where both together are known to cost little and the same
+// links are wanted of them.
+func (s *pathSearch) ahead(side *pathSide) []int {
+	unread := side.unread()
+	cost, counted := side.cost()
+	more, also := s.other(side).cost()
+	if s.known.directed || len(unread) == 0 || !counted || !also || cost+more > s.bounds.Eager {
+		return unread
+	}
+	for _, n := range s.other(side).unread() {
+		if !slices.Contains(unread, n) {
+			unread = append(unread, n)
+		}
+	}
+	return unread
+}
+
 // between reads the links from one frontier to the other, asking at the one
 // with fewer links.
 func (s *pathSearch) between(ctx context.Context) error {
 	near, far := s.sides[onward], s.sides[back]
-	onwards, _ := near.cost()
-	if backs, _ := far.cost(); backs < onwards {
+	if far.likely() < near.likely() {
 		near, far = far, near
 	}
 	of, others := near.unread(), far.unread()
@@ -53,7 +70,10 @@ func (s *pathSearch) between(ctx context.Context) error {
 		return nil
 	}
 	q := s.query
-	q.Of, q.Direction, q.First = s.idsOf(of), near.direction(s.known.directed), s.fan(near, of)
+	q.Of, q.Direction, q.First = s.idsOf(of), near.direction(s.known.directed), min(s.bounds.Fan, (s.bounds.Rows-s.rows)/len(of))
+	if _, counted := near.cost(); counted {
+		q.First = s.fan(near, of)
+	}
 	q.Filter.Either = s.idsOf(others)
 	if shared := slices.ContainsFunc(of, func(n int) bool { return slices.Contains(others, n) }); shared {
 		// All links of an entity in both lists would have an end in either.

@@ -44,7 +44,7 @@ func TestAHubInTheMiddleIsNotRead(t *testing.T) {
 	if len(result.Paths) != 1 || len(result.Paths[0].Steps) != 2 || !result.Complete() {
 		t.Errorf("%+v", result)
 	}
-	if s.given > 2 || len(s.asked) != 2 {
+	if s.given > 2 || len(s.asked) != 1 {
 		t.Errorf("%d rows in %d calls", s.given, len(s.asked))
 	}
 }
@@ -55,7 +55,7 @@ func TestTwoHubsInARowAreNotRead(t *testing.T) {
 	if len(result.Paths) != 1 || len(result.Paths[0].Steps) != 3 || !result.Complete() || result.Searched != 3 {
 		t.Errorf("%+v", result)
 	}
-	if s.given > 3 || len(s.asked) != 3 {
+	if s.given > 3 || len(s.asked) != 2 {
 		t.Errorf("%d rows in %d calls", s.given, len(s.asked))
 	}
 }
@@ -102,7 +102,8 @@ func TestADirectedSearchReadsAHubsFewWaysOut(t *testing.T) {
 	}
 }
 
-// A frontier of any size is one call.
+// A frontier of any size is one call, and so are those of both ends where they
+// are small: x and y, what ties the lefts to the rights, and all of the lefts.
 func TestOneCallReadsAFrontier(t *testing.T) {
 	s := newShelf([]string{"x", "y"})
 	for i := range 20 {
@@ -114,12 +115,14 @@ func TestOneCallReadsAFrontier(t *testing.T) {
 	if len(result.Paths) != 1 || len(result.Paths[0].Steps) != 4 || !result.Complete() {
 		t.Fatalf("%+v", result)
 	}
-	if len(s.asked) != 4 || s.counted > 3 {
+	if len(s.asked) != 3 || s.counted > 2 {
 		t.Errorf("%d calls for 4 frontiers, and %d to count", len(s.asked), s.counted)
 	}
 	var read []string
 	for _, q := range s.asked {
-		read = append(read, q.Of...)
+		if len(q.Filter.Either) == 0 {
+			read = append(read, q.Of...)
+		}
 	}
 	slices.Sort(read)
 	if len(slices.Compact(slices.Clone(read))) != len(read) {
@@ -150,12 +153,12 @@ func TestAHubReachedFromBothSidesIsReadOnceAtMost(t *testing.T) {
 	}
 	times := 0
 	for _, asked := range s.asked {
-		if slices.Contains(asked.Of, "hub") {
+		if whole := len(asked.Filter.Either)+len(asked.Filter.From) == 0; whole && slices.Contains(asked.Of, "hub") {
 			times++
 		}
 	}
 	if times != 1 {
-		t.Errorf("the hub is read %d times", times)
+		t.Errorf("the hub is read whole %d times", times)
 	}
 }
 

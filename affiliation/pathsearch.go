@@ -41,6 +41,9 @@ func newPathSearch(r graph.Reader, q *PathQuery, types []string, from, to string
 	return s
 }
 
+// other is the side that a side goes towards.
+func (s *pathSearch) other(side *pathSide) *pathSide { return s.sides[1-side.way] }
+
 // start and end are the numbers of the two ends.
 func (s *pathSearch) start() int { return 0 }
 func (s *pathSearch) end() int   { return 1 }
@@ -56,33 +59,58 @@ func (s *pathSearch) cover(ctx context.Context, length int) error {
 			s.stopped, s.covered = ByRows, MaxHops
 			return nil
 		}
-		side, cost, err := s.cheaper(ctx)
-		if err != nil {
-			return err
-		}
-		depth := s.sides[onward].depth + s.sides[back].depth
-		if cost <= s.bounds.Eager || s.covered > depth {
-			err = s.expand(ctx, side)
-			s.covered = max(s.covered, depth+1)
-		} else {
-			err = s.between(ctx)
-			s.covered = depth + 1
-		}
-		if err != nil {
+		if err := s.further(ctx); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// cheaper is the side whose next frontier costs fewer links to read. Degrees
-// are looked up only where they may decide.
-func (s *pathSearch) cheaper(ctx context.Context) (*pathSide, int, error) {
-	for _, side := range s.sides {
-		if cost, counted := side.cost(); counted && cost <= s.bounds.Eager {
-			return side, cost, nil
+// further reads a frontier, or what ties the two to each other.
+func (s *pathSearch) further(ctx context.Context) error {
+	depth := s.sides[onward].depth + s.sides[back].depth
+	between := func() error {
+		s.covered = depth + 1
+		return s.between(ctx)
+	}
+	side, cost, cheap := s.cheap()
+	if !cheap {
+		if depth > 0 && s.covered == depth && s.fewPairs() {
+			return between()
+		}
+		var err error
+		if side, cost, err = s.cheaper(ctx); err != nil {
+			return err
 		}
 	}
+	if cost > s.bounds.Eager && s.covered == depth {
+		return between()
+	}
+	s.covered = max(s.covered, depth+1)
+	return s.expand(ctx, side)
+}
+
+// cheap is a side whose next frontier is known to cost little.
+func (s *pathSearch) cheap() (*pathSide, int, bool) {
+	for _, side := range s.sides {
+		if cost, counted := side.cost(); counted && cost <= s.bounds.Eager {
+			return side, cost, true
+		}
+	}
+	return nil, 0, false
+}
+
+// perPair is how many links two entities are taken to have, so that what ties
+// two frontiers may be read before their links are counted.
+const perPair = 4
+
+// fewPairs tells that all that may tie the frontiers are few links.
+func (s *pathSearch) fewPairs() bool {
+	return perPair*len(s.sides[onward].unread())*len(s.sides[back].unread()) <= s.bounds.Rows-s.rows
+}
+
+// cheaper counts the links of both frontiers, and gives the side with fewer.
+func (s *pathSearch) cheaper(ctx context.Context) (*pathSide, int, error) {
 	if err := s.count(ctx); err != nil {
 		return nil, 0, err
 	}

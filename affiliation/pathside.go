@@ -35,6 +35,16 @@ func (side *pathSide) cost() (cost int, counted bool) {
 	return cost, true
 }
 
+// likely is its cost, or, where that was not counted, the least that it can be:
+// every entity that was met has a link.
+func (side *pathSide) likely() int {
+	cost, counted := side.cost()
+	if !counted {
+		return len(side.unread())
+	}
+	return cost
+}
+
 // direction is that of the links that a side follows.
 func (side *pathSide) direction(directed bool) graph.Direction {
 	switch {

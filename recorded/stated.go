@@ -92,7 +92,7 @@ func (r *Reader) Datasets(ctx context.Context) ([]graph.DatasetStatus, error) {
 	var all []graph.DatasetStatus
 	add := func(d *graph.Dataset, state graph.LoadState) {
 		const n = graph.TotalUnknown
-		all = append(all, graph.DatasetStatus{Dataset: *d, State: state, Loaded: loaded[d.ID], Sources: n, Records: n, Claims: n, Dangling: n, Misfit: n, Merged: n, Rejected: n})
+		all = append(all, graph.DatasetStatus{Dataset: *d, State: state, Loaded: loaded[d.ID], Sources: n, Records: n, Claims: n, Dangling: n, Misfit: n, Merged: n, Rejected: n, Kept: n})
 	}
 	for _, list := range live {
 		add(graph.MergeDatasets(list), graph.Loaded)

@@ -26,14 +26,22 @@ var datasetProperties = map[string]executor.Property{
 	"Dataset.loaded":      of(func(d *graph.DatasetStatus) any { return instant(d.Loaded) }),
 	"Dataset.changed":     of(func(d *graph.DatasetStatus) any { return instant(d.Changed) }),
 	"Dataset.checked":     of(func(d *graph.DatasetStatus) any { return instant(d.Checked) }),
-	"Dataset.rejected":    of(func(d *graph.DatasetStatus) any { return d.Rejected }),
-	"Dataset.kept":        of(func(d *graph.DatasetStatus) any { return d.Kept }),
+	"Dataset.rejected":    of(func(d *graph.DatasetStatus) any { return known(d.Rejected) }),
+	"Dataset.kept":        of(func(d *graph.DatasetStatus) any { return known(d.Kept) }),
 	"Dataset.format":      of(func(d *graph.DatasetStatus) any { return optional(d.Format) }),
 	"Dataset.backfilled":  of(func(d *graph.DatasetStatus) any { return d.Backfilled }),
-	"Dataset.sources":     of(func(d *graph.DatasetStatus) any { return d.Sources }),
-	"Dataset.records":     of(func(d *graph.DatasetStatus) any { return d.Records }),
-	"Dataset.claims":      of(func(d *graph.DatasetStatus) any { return d.Claims }),
-	"Dataset.dangling":    of(func(d *graph.DatasetStatus) any { return d.Dangling }),
-	"Dataset.misfit":      of(func(d *graph.DatasetStatus) any { return d.Misfit }),
-	"Dataset.merged":      of(func(d *graph.DatasetStatus) any { return d.Merged }),
+	"Dataset.sources":     of(func(d *graph.DatasetStatus) any { return known(d.Sources) }),
+	"Dataset.records":     of(func(d *graph.DatasetStatus) any { return known(d.Records) }),
+	"Dataset.claims":      of(func(d *graph.DatasetStatus) any { return known(d.Claims) }),
+	"Dataset.dangling":    of(func(d *graph.DatasetStatus) any { return known(d.Dangling) }),
+	"Dataset.misfit":      of(func(d *graph.DatasetStatus) any { return known(d.Misfit) }),
+	"Dataset.merged":      of(func(d *graph.DatasetStatus) any { return known(d.Merged) }),
+}
+
+// known is null for a number that is not counted.
+func known(n int) any {
+	if n == graph.TotalUnknown {
+		return nil
+	}
+	return n
 }

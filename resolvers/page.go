@@ -18,10 +18,7 @@ type counted struct {
 }
 
 func (c counted) totalCount() any {
-	if c.total == graph.TotalUnknown {
-		return nil
-	}
-	return c.total
+	return known(c.total)
 }
 
 func (c counted) moreThan() any {

@@ -35,7 +35,7 @@ func (e *Engine) asRecorded(ctx context.Context, snapshot graph.Snapshot, doc *a
 		return nil, &graph.Error{Op: "as recorded", Kind: graph.Unavailable, What: "this store does not tell of its past"}
 	}
 	reader, err := recorded.New(ctx, snapshot, history, when, recorded.Options{
-		Projector: graph.Projector{Vocabulary: e.options.Vocabulary, Fold: names.Fold}, Now: time.Now()})
+		Projector: graph.Projector{Vocabulary: e.options.Vocabulary, Fold: names.Fold}, Now: e.options.Clock()})
 	if err != nil {
 		return nil, err
 	}

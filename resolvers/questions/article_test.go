@@ -30,17 +30,19 @@ func askAboutTheArticle(t *testing.T, open Open) {
 	if len(asked) < fewestAboutTheArticle {
 		t.Errorf("only %d questions", len(asked))
 	}
-	snapshot := seeded(t, open(t, func() time.Time { return loaded }))
-	answer := engine(t)
+	clock := func() time.Time { return loaded }
+	store := open(t, clock)
+	t.Cleanup(func() { store.Close() })
+	seeded(t, store)
+	answer := engine(t, store, clock)
 	for _, q := range asked {
-		t.Run(q.Name, func(t *testing.T) { check(t, answer, snapshot, q) })
+		t.Run(q.Name, func(t *testing.T) { check(t, answer, q) })
 	}
 }
 
-// seeded fills a store with the seeds and opens a view of it.
-func seeded(t *testing.T, store graph.Store) graph.Snapshot {
+// seeded fills a store with the seeds.
+func seeded(t *testing.T, store graph.Store) {
 	t.Helper()
-	t.Cleanup(func() { store.Close() })
 	summary, err := loaders.Run(t.Context(), store, loaders.Options{Files: seeds.Files(), Paths: []string{"*.yaml"},
 		Vocabulary: graph.DefaultVocabulary()})
 	if err != nil {
@@ -49,10 +51,4 @@ func seeded(t *testing.T, store graph.Store) graph.Snapshot {
 	for _, r := range summary.Rejects {
 		t.Fatal(r)
 	}
-	snapshot, err := store.Snapshot(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { snapshot.Close() })
-	return snapshot
 }

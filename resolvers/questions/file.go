@@ -19,9 +19,19 @@ var files embed.FS
 // file is one question file.
 type file struct {
 	Title     string
-	Graph     map[string][]map[string]any
+	Graph     statements
+	Editions  []edition
 	Questions []question
 }
+
+// edition is a graph that comes after the file's first one.
+type edition struct {
+	Replaces string // the dataset that it is the new edition of; "" if it only adds
+	Graph    statements
+}
+
+// statements are a graph.Batch as it is written in a file.
+type statements map[string][]map[string]any
 
 type question struct {
 	Name      string
@@ -53,9 +63,9 @@ func readAll() ([]file, error) {
 	return all, nil
 }
 
-// batch makes the statements of the file's graph.
-func (f *file) batch() (graph.Batch, error) {
-	for _, record := range f.Graph["records"] {
+// batch makes the statements of a graph.
+func (g statements) batch() (graph.Batch, error) {
+	for _, record := range g["records"] {
 		names, _ := record["names"].([]any)
 		for i, name := range names {
 			if text, plain := name.(string); plain {
@@ -63,7 +73,7 @@ func (f *file) batch() (graph.Batch, error) {
 			}
 		}
 	}
-	text, err := json.Marshal(f.Graph)
+	text, err := json.Marshal(g)
 	if err != nil {
 		return graph.Batch{}, err
 	}

@@ -12,7 +12,7 @@ import (
 
 func TestMain(m *testing.M) { os.Exit(neo4jtest.Run(m)) }
 
-func TestNeo4j(t *testing.T) { Run(t, openNeo4j, engine(t)) }
+func TestNeo4j(t *testing.T) { Run(t, openNeo4j, engine) }
 
 func openNeo4j(t *testing.T, clock func() time.Time) graph.Store {
 	server := neo4jtest.Use(t)

@@ -9,9 +9,9 @@ import (
 	"github.com/graphd/graphd/store/storetest"
 )
 
-func TestModel(t *testing.T) { Run(t, openModel, engine(t)) }
+func TestModel(t *testing.T) { Run(t, openModel, engine) }
 
-func TestSQLite(t *testing.T) { Run(t, openSQLite, engine(t)) }
+func TestSQLite(t *testing.T) { Run(t, openSQLite, engine) }
 
 func openModel(_ *testing.T, clock func() time.Time) graph.Store {
 	return storetest.NewModel(graph.DefaultVocabulary(), clock)

@@ -26,6 +26,9 @@ func (s Selection) Selected(name string) bool {
 // Sub is the selection below the field.
 func (s Selection) Sub(name string) Selection {
 	sub := Selection{x: s.x}
+	if !s.mayMention(name) {
+		return sub
+	}
 	seen := map[*ast.Field]bool{}
 	below := map[string]bool{}
 	for _, object := range s.objects() {
@@ -52,6 +55,9 @@ func (s Selection) Sub(name string) Selection {
 // order of the query, without their parents, which are not known yet. Those
 // whose arguments have an error are left out.
 func (s Selection) Calls(name string) []*Call {
+	if !s.mayMention(name) {
+		return nil
+	}
 	var calls []*Call
 	met := map[*ast.Field]bool{}
 	for _, object := range s.objects() {
@@ -68,6 +74,19 @@ func (s Selection) Calls(name string) []*Call {
 		}
 	}
 	return calls
+}
+
+// mayMention tells, without a look at the possible types, that a field of the
+// name may be asked for: it is, or a fragment is that may ask for it.
+func (s Selection) mayMention(name string) bool {
+	return slices.ContainsFunc(s.nodes, func(node *ast.Field) bool { return mayMention(node.SelectionSet, name) })
+}
+
+func mayMention(set *ast.SelectionSet, name string) bool {
+	return set != nil && slices.ContainsFunc(set.Selections, func(selection ast.Selection) bool {
+		field, is := selection.(*ast.Field)
+		return !is || field.Name.Value == name
+	})
 }
 
 // objects lists the object types that the result may have, by name.

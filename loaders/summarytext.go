@@ -7,27 +7,28 @@ import (
 	"strings"
 )
 
-// Write tells a person what the load did.
+// Write tells a person what the load did. The totals come last, since on a
+// terminal the end is what is seen.
 func (s *Summary) Write(w io.Writer) error {
 	var b strings.Builder
 	if s.DryRun {
 		b.WriteString("dry run: nothing was written\n")
 	}
-	fmt.Fprintf(&b, "%s from %s\n", counted(s.Read, "statement"), counted(s.Files, "file"))
-	if !s.DryRun {
-		fmt.Fprintf(&b, "%d added, %d changed, %d unchanged, %d withdrawn, %d rejected\n", s.Added, s.Changed, s.Unchanged, s.Withdrawn, s.Rejected)
+	s.writeSkipped(&b)
+	s.writeIgnored(&b)
+	s.writeWaiting(&b)
+	s.writeUnread(&b)
+	s.writeRejects(&b)
+	if s.NotWithdrawn {
+		fmt.Fprintf(&b, "nothing was withdrawn, because %s rejected; mend them and load again\n", were(s.Rejected, "row"))
 	}
 	for i := range s.Datasets {
 		s.writeDataset(&b, &s.Datasets[i])
 	}
-	s.writeWaiting(&b)
-	s.writeRejects(&b)
-	s.writeUnread(&b)
-	s.writeIgnored(&b)
-	if s.NotWithdrawn {
-		fmt.Fprintf(&b, "nothing was withdrawn, because %s rejected; mend them and load again\n", were(s.Rejected, "row"))
+	fmt.Fprintf(&b, "%s from %s\n", counted(s.Read, "statement"), counted(s.Files, "file"))
+	if !s.DryRun {
+		fmt.Fprintf(&b, "%d added, %d changed, %d unchanged, %d withdrawn, %d rejected\n", s.Added, s.Changed, s.Unchanged, s.Withdrawn, s.Rejected)
 	}
-	s.writeSkipped(&b)
 	_, err := io.WriteString(w, b.String())
 	return err
 }

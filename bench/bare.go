@@ -19,19 +19,40 @@ import (
 // were written: that of the row numbers, or of the keys.
 var tables = []struct{ name, rows string }{
 	{"version", "version t WHERE t.version = ?1"},
-	{"dataset", "dataset t WHERE t.opened = ?1 ORDER BY t.n"},
-	{"source", "source t WHERE t.opened = ?1 ORDER BY t.n"},
-	{"record", "record t WHERE t.opened = ?1 ORDER BY t.n"},
-	{"claim", "claim t WHERE t.opened = ?1 ORDER BY t.n"},
-	{"entity", "entity t WHERE t.version = ?1 ORDER BY t.n"},
-	{"term", `term t WHERE EXISTS (SELECT 1 FROM entity WHERE version = ?1)
-		AND t.entity IN (SELECT id FROM entity WHERE version = ?1) ORDER BY t.field, t.value, t.entity`},
-	{"link", "link t WHERE t.version = ?1 ORDER BY t.n"},
-	{"link_end", `link l CROSS JOIN link_end t ON t.owner IN (l.owner, l.other) AND t.weakness = l.weakness AND t.id = l.id
-		WHERE l.version = ?1 ORDER BY t.owner, t.weakness, t.id`},
+	{"dataset", written("dataset")},
+	{"source", written("source")},
+	{"record", written("record")},
+	{"claim", written("claim")},
+	{"entity", written("entity")},
+	{"term", `term t WHERE t.entity IN (SELECT e.id FROM written_entity w CROSS JOIN entity e ON e.n = w.n WHERE w.version = ?1) ORDER BY t.field, t.value, t.entity`},
+	{"link", written("link")},
+	{"link_end", `written_link w CROSS JOIN link l ON l.n = w.n CROSS JOIN link_end t ON t.owner IN (l.owner, l.other) AND t.weakness = l.weakness AND t.id = l.id
+		WHERE w.version = ?1 ORDER BY t.owner, t.weakness, t.id`},
 	// These grow with the load; they are written once, in its last transaction.
 	{"degree", "degree t WHERE ?1 = (SELECT max(version) FROM version)"},
 	{"known_dataset", "known_dataset t WHERE ?1 = (SELECT max(version) FROM version)"},
+}
+
+func written(table string) string {
+	return "written_" + table + " w CROSS JOIN " + table + " t ON t.n = w.n WHERE w.version = ?1 ORDER BY t.n"
+}
+
+// versions names, for each table with row numbers, the column that tells which
+// transaction wrote a row. The store has no index on it.
+var versions = map[string]string{"dataset": "opened", "source": "opened", "record": "opened", "claim": "opened", "entity": "version", "link": "version"}
+
+// listWritten makes lists of the row numbers of each version, beside the file.
+func listWritten(ctx context.Context, source *single) error {
+	for table, column := range versions {
+		name := "temp.written_" + table
+		if _, err := source.ExecContext(ctx, "CREATE TABLE "+name+" (version, n, PRIMARY KEY (version, n)) WITHOUT ROWID"); err != nil {
+			return err
+		}
+		if _, err := source.ExecContext(ctx, "INSERT INTO "+name+" SELECT "+column+", n FROM "+table+" ORDER BY 1, 2"); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // insertBare copies a store row by row with prepared statements into an empty
@@ -50,6 +71,9 @@ func insertBare(ctx context.Context, from, into string) (rows int, took time.Dur
 		return 0, 0, err
 	}
 	defer source.Close()
+	if err := listWritten(ctx, source); err != nil {
+		return 0, 0, err
+	}
 	target, err := connect(ctx, into, writing)
 	if err != nil {
 		return 0, 0, err

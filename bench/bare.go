@@ -14,34 +14,35 @@ import (
 	"github.com/graphd/graphd/store/sqlite"
 )
 
-// tables are those that a load fills, each with where to find the rows that its
+// tables are those that a load fills, each with how to select the rows that its
 // transaction of version ?1 wrote. They are read in the order in which they
 // were written: that of the row numbers, or of the keys.
 var tables = []struct{ name, rows string }{
-	{"version", "version t WHERE t.version = ?1"},
+	{"version", "* FROM version t WHERE t.version = ?1"},
 	{"dataset", written("dataset")},
 	{"source", written("source")},
 	{"record", written("record")},
 	{"claim", written("claim")},
 	{"entity", written("entity")},
-	{"term", `term t WHERE t.entity IN (SELECT e.id FROM written_entity w CROSS JOIN entity e ON e.n = w.n WHERE w.version = ?1) ORDER BY t.field, t.value, t.entity`},
+	{"term", "t.field, t.value, t.entity FROM written_term t WHERE t.version = ?1 ORDER BY t.field, t.value, t.entity"},
 	{"link", written("link")},
-	{"link_end", `written_link w CROSS JOIN link l ON l.n = w.n CROSS JOIN link_end t ON t.owner IN (l.owner, l.other) AND t.weakness = l.weakness AND t.id = l.id
+	{"link_end", `t.* FROM written_link w CROSS JOIN link l ON l.n = w.n CROSS JOIN link_end t ON t.owner IN (l.owner, l.other) AND t.weakness = l.weakness AND t.id = l.id
 		WHERE w.version = ?1 ORDER BY t.owner, t.weakness, t.id`},
 	// These grow with the load; they are written once, in its last transaction.
-	{"degree", "degree t WHERE ?1 = (SELECT max(version) FROM version)"},
-	{"known_dataset", "known_dataset t WHERE ?1 = (SELECT max(version) FROM version)"},
+	{"degree", "* FROM degree t WHERE ?1 = (SELECT max(version) FROM version)"},
+	{"known_dataset", "* FROM known_dataset t WHERE ?1 = (SELECT max(version) FROM version)"},
 }
 
 func written(table string) string {
-	return "written_" + table + " w CROSS JOIN " + table + " t ON t.n = w.n WHERE w.version = ?1 ORDER BY t.n"
+	return "t.* FROM written_" + table + " w CROSS JOIN " + table + " t ON t.n = w.n WHERE w.version = ?1 ORDER BY t.n"
 }
 
 // versions names, for each table with row numbers, the column that tells which
 // transaction wrote a row. The store has no index on it.
 var versions = map[string]string{"dataset": "opened", "source": "opened", "record": "opened", "claim": "opened", "entity": "version", "link": "version"}
 
-// listWritten makes lists of the row numbers of each version, beside the file.
+// listWritten makes lists of the row numbers of each version, beside the file,
+// and of the terms themselves, which have none and are found by value alone.
 func listWritten(ctx context.Context, source *single) error {
 	for table, column := range versions {
 		name := "temp.written_" + table
@@ -52,7 +53,9 @@ func listWritten(ctx context.Context, source *single) error {
 			return err
 		}
 	}
-	return nil
+	_, err := source.ExecContext(ctx, `CREATE TABLE temp.written_term (version, field, value, entity, PRIMARY KEY (version, field, value, entity)) WITHOUT ROWID;
+		INSERT INTO temp.written_term SELECT e.version, t.field, t.value, t.entity FROM term t CROSS JOIN entity e ON e.id = t.entity ORDER BY 1, 2, 3, 4`)
+	return err
 }
 
 // insertBare copies a store row by row with prepared statements into an empty
@@ -136,7 +139,7 @@ func (c *copier) transaction(ctx context.Context, version int) error {
 	slices := make([][][]any, len(tables))
 	for i, t := range tables {
 		var err error
-		if slices[i], err = c.read(ctx, "SELECT t.* FROM "+t.rows, version); err != nil {
+		if slices[i], err = c.read(ctx, "SELECT "+t.rows, version); err != nil {
 			return fmt.Errorf("%s: %w", t.name, err)
 		}
 	}

@@ -20,9 +20,9 @@ func readJSON(text []byte) (any, *malformed) {
 		return nil, badRequest(`line %d, column %d: \%s is half of a character (a surrogate without its pair)`,
 			line, column, text[at+1:at+6])
 	}
-	var whole json.RawMessage
-	if err := json.Unmarshal(text, &whole); err != nil {
-		return nil, notJSON(text, err)
+	if !json.Valid(text) {
+		var whole json.RawMessage
+		return nil, notJSON(text, json.Unmarshal(text, &whole))
 	}
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	decoder.UseNumber()

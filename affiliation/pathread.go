@@ -74,13 +74,26 @@ func (s *pathSearch) between(ctx context.Context) error {
 	if _, counted := near.cost(); counted {
 		q.First = s.fan(near, of)
 	}
-	q.Filter.Either = s.idsOf(others)
-	if shared := slices.ContainsFunc(of, func(n int) bool { return slices.Contains(others, n) }); shared {
-		// All links of an entity in both lists would have an end in either.
-		both := slices.Compact(slices.Sorted(slices.Values(slices.Concat(q.Of, q.Filter.Either))))
-		q.Filter.Either, q.Filter.From, q.Filter.To = nil, both, both
-	}
+	s.only(&q, s.idsOf(others))
 	return s.read(ctx, q)
+}
+
+// only asks for links to others alone. Where an entity is asked that is one of
+// these, all its links would have an end among them, so that each is told its
+// own list; or, where that is too many, both ends have to be among all.
+func (s *pathSearch) only(q *graph.LinkQuery, others []string) {
+	shared := slices.ContainsFunc(q.Of, func(id string) bool { return slices.Contains(others, id) })
+	switch {
+	case !shared:
+		q.Filter.Either = others
+	case len(q.Of)*len(others) <= s.bounds.Rows:
+		for _, id := range q.Of {
+			q.Toward = append(q.Toward, slices.DeleteFunc(slices.Clone(others), func(other string) bool { return other == id }))
+		}
+	default:
+		both := slices.Compact(slices.Sorted(slices.Values(slices.Concat(q.Of, others))))
+		q.Filter.From, q.Filter.To = both, both
+	}
 }
 
 // read takes in a page of links of each entity asked, the strongest first.

@@ -120,7 +120,7 @@ func TestOneCallReadsAFrontier(t *testing.T) {
 	}
 	var read []string
 	for _, q := range s.asked {
-		if len(q.Filter.Either) == 0 {
+		if len(q.Filter.Either)+len(q.Toward) == 0 {
 			read = append(read, q.Of...)
 		}
 	}
@@ -153,7 +153,7 @@ func TestAHubReachedFromBothSidesIsReadOnceAtMost(t *testing.T) {
 	}
 	times := 0
 	for _, asked := range s.asked {
-		if whole := len(asked.Filter.Either)+len(asked.Filter.From) == 0; whole && slices.Contains(asked.Of, "hub") {
+		if whole := len(asked.Filter.Either)+len(asked.Filter.From)+len(asked.Toward) == 0; whole && slices.Contains(asked.Of, "hub") {
 			times++
 		}
 	}

@@ -70,10 +70,7 @@ func (s *pathSearch) between(ctx context.Context) error {
 		return nil
 	}
 	q := s.query
-	q.Of, q.Direction, q.First = s.idsOf(of), near.direction(s.known.directed), min(s.bounds.Fan, (s.bounds.Rows-s.rows)/len(of))
-	if _, counted := near.cost(); counted {
-		q.First = s.fan(near, of)
-	}
+	q.Of, q.Direction, q.First = s.idsOf(of), near.direction(s.known.directed), s.fan(near, of)
 	s.only(&q, s.idsOf(others))
 	return s.read(ctx, q)
 }
@@ -124,8 +121,12 @@ func (s *pathSearch) read(ctx context.Context, q graph.LinkQuery) error {
 }
 
 // fan is how many links may be read of each of some entities so that all of
-// them together stay within the rows that are left.
+// them together stay within the rows that are left: as many of each where they
+// were not counted.
 func (s *pathSearch) fan(side *pathSide, numbers []int) int {
+	if _, counted := side.cost(); !counted {
+		return min(s.bounds.Fan, (s.bounds.Rows-s.rows)/len(numbers))
+	}
 	return share(side.degreesOf(numbers), s.bounds.Rows-s.rows, s.bounds.Fan)
 }
 

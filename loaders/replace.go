@@ -45,11 +45,9 @@ func (r *run) endReplace(ctx context.Context) error {
 		if !r.loading[id].replacing {
 			continue
 		}
-		kept, err := keep, error(nil)
-		if keep || !r.o.Yes {
-			if kept, err = r.spare(ctx, id, keep); err != nil {
-				return err
-			}
+		kept, err := r.spare(ctx, id, keep)
+		if err != nil {
+			return err
 		}
 		receipt, err := r.w.EndReplace(ctx, r.replacement(id), kept)
 		if err != nil {
@@ -62,24 +60,25 @@ func (r *run) endReplace(ctx context.Context) error {
 }
 
 // spare reports whether a replacement is to withdraw nothing, as it does if told
-// to keep, or if over half of what the dataset held before this load would go.
-// It notes what is kept.
+// to keep, or, unless that is wanted, if over half of what the dataset held
+// before this load would go. It notes what is kept.
 func (r *run) spare(ctx context.Context, id string, keep bool) (bool, error) {
+	if r.o.Yes && !keep {
+		return false, nil
+	}
 	l, err := r.w.Leaving(ctx, r.replacement(id))
 	if err != nil {
 		return false, err
 	}
 	d := &r.loading[id].sum
 	held := l.Live - d.Added - d.Changed
-	most := 2*l.Withdrawn > held
-	if !keep && !most {
+	if !keep && 2*l.Withdrawn <= held {
 		return false, nil
 	}
 	d.Kept = l.Withdrawn
-	if keep {
-		return true, nil
+	if !keep {
+		r.lost = append(r.lost, fmt.Sprintf("%d of the %d statements that %s held", l.Withdrawn, held, id))
 	}
-	r.lost = append(r.lost, fmt.Sprintf("%d of the %d statements that %s held", l.Withdrawn, held, id))
 	return true, nil
 }
 

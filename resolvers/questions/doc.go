@@ -2,8 +2,9 @@
 // question files: small graphs, queries on them, and the answers byte by byte.
 //
 // What enters: a function that opens an empty store, and one that answers
-// queries over a store, such as a server. What leaves: a test case a question. Any test may import it, beside
-// storetest, which asks the store itself. It imports graph and a YAML reader.
+// queries over a store, such as a server. What leaves: a test case a question.
+// Any test may import it, beside storetest, which asks the store itself. It
+// imports graph and a YAML reader.
 //
 // A file has a title, a graph and questions. The graph is a graph.Batch, its
 // statements with the fields of graph's types; where a statement says nothing

@@ -23,16 +23,24 @@ func sentences(text string) []span {
 		if m[0] < from {
 			continue
 		}
-		before := text[from:m[0]]
-		if text[m[0]:m[1]] != "" && text[m[0]] == '.' && (abbreviated.MatchString(before) && !strings.HasSuffix(before, ")") || refStart.MatchString(before)) {
+		if m[0] < len(text) && text[m[0]] == '.' && ownPoint(text[max(from, m[0]-lastWord):m[0]]) {
 			continue
 		}
-		if strings.TrimSpace(before) != "" {
+		if strings.TrimSpace(text[from:m[0]]) != "" {
 			all = append(all, span{from, m[0]})
 		}
 		from = min(m[0]+1, len(text))
 	}
 	return all
+}
+
+// lastWord is more bytes than any abbreviation has, with what stands before it:
+// to tell whose a point is, no more need be looked at.
+const lastWord = 16
+
+// ownPoint reports whether a point behind these words is that of the last one.
+func ownPoint(words string) bool {
+	return abbreviated.MatchString(words) || refStart.MatchString(words)
 }
 
 // refers reports whether a text may hold a reference number: most sentences do

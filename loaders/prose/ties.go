@@ -22,6 +22,9 @@ type Tie struct {
 // Ties finds what a comment on an entry of a kind, with the reference self, says
 // of others. Ties to itself are none.
 func Ties(text string, of graph.Kind, self string, v *graph.Vocabulary) []Tie {
+	if !refers(text) {
+		return nil
+	}
 	var all []Tie
 	for _, s := range sentences(text) {
 		for _, t := range inSentence(text[s.from:s.to], of, v) {

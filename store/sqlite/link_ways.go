@@ -41,21 +41,18 @@ func (r *snapshot) waysToLinks(ctx context.Context, owners []string, q *graph.Li
 	if len(others) == 0 {
 		return []pageWay{{owners: owners, byType: r.store.format >= typesIndexed}}, nil
 	}
-	ask := query{}
-	ask.add("SELECT o.key FROM json_each(?) o WHERE (SELECT sum(d.count) FROM degree d WHERE d.owner = o.value", list(owners))
-	typeCondition(&ask, q.Filter.Types)
-	ask.add(") > ?", int64(perOther*len(others)))
+	many, err := r.worthLookingUp(ctx, owners, others, q.Filter.Types)
+	if err != nil {
+		return nil, err
+	}
 	few, hubs, looked := slices.Clone(owners), make([]string, len(owners)), 0
-	err := r.conn.query(ctx, ask.text.String(), ask.args, func(rows *sql.Rows) error {
-		var i int
-		err := rows.Scan(&i)
+	for i, owner := range owners {
 		// The other end of a link of an owner in Either may be anyone.
-		if len(q.Filter.Either) == 0 || !slices.Contains(q.Filter.Either, owners[i]) {
-			few[i], hubs[i] = "", owners[i]
+		if many[i] && !slices.Contains(q.Filter.Either, owner) {
+			few[i], hubs[i] = "", owner
 			looked++
 		}
-		return err
-	})
+	}
 	var ways []pageWay
 	if looked < len(owners) {
 		ways = append(ways, pageWay{owners: few, byType: r.store.format >= typesIndexed})
@@ -63,7 +60,34 @@ func (r *snapshot) waysToLinks(ctx context.Context, owners []string, q *graph.Li
 	if looked > 0 {
 		ways = append(ways, pageWay{owners: hubs, others: others})
 	}
-	return ways, err
+	return ways, nil
+}
+
+// fewOthers is with how many others the links of an owner are looked up without
+// asking first how many it has, which would take as long.
+const fewOthers = 4
+
+// worthLookingUp tells of each owner that its links with others are better
+// looked up than found among all that it has.
+func (r *snapshot) worthLookingUp(ctx context.Context, owners, others, types []string) ([]bool, error) {
+	worth := make([]bool, len(owners))
+	if len(others) <= fewOthers {
+		for i := range worth {
+			worth[i] = true
+		}
+		return worth, nil
+	}
+	ask := query{}
+	ask.add("SELECT o.key FROM json_each(?) o WHERE (SELECT sum(d.count) FROM degree d WHERE d.owner = o.value", list(owners))
+	typeCondition(&ask, types)
+	ask.add(") > ?", int64(perOther*len(others)))
+	err := r.conn.query(ctx, ask.text.String(), ask.args, func(rows *sql.Rows) error {
+		var i int
+		err := rows.Scan(&i)
+		worth[i] = true
+		return err
+	})
+	return worth, err
 }
 
 // otherEnds are ids one of which has to be at the other end of a link, if its

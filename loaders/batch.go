@@ -6,11 +6,6 @@ import (
 	"github.com/graphd/graphd/graph"
 )
 
-// firstBatch is how many statements the first batch of a load has; each one
-// after it may be twice as large, up to Options.BatchSize. What is written while
-// more is read would else be nothing until a small list has been read.
-const firstBatch = 1_000
-
 // batch gathers statements of one dataset, with the lines they come from.
 type batch struct {
 	graph.Batch
@@ -45,10 +40,9 @@ func (r *run) added(ctx context.Context, kind graph.StatementKind, from origin) 
 	d := r.loading.of(r.batch.dataset)
 	d.sum.Read++
 	d.given++
-	if r.batch.Len() < r.full {
+	if r.batch.Len() < r.o.BatchSize {
 		return nil
 	}
-	r.full = min(2*r.full, r.o.BatchSize)
 	return r.flush(ctx)
 }
 

@@ -18,7 +18,6 @@ type run struct {
 	found   map[string]bool // the paths of all files of the load
 	sum     *Summary
 	batch   batch
-	full    int // statements of a batch that is written
 	behind  behind
 	loading datasets
 	bytes   int64                          // read so far, packed as they are
@@ -49,7 +48,7 @@ func Run(ctx context.Context, w graph.Writer, o Options) (Summary, error) {
 		return sum, err
 	}
 	sum.Skipped = todo.skipped
-	r := &run{id: rand.Text(), w: w, o: o, files: files, found: todo.seen, sum: &sum, loading: datasets{}, full: min(firstBatch, o.BatchSize)}
+	r := &run{id: rand.Text(), w: w, o: o, files: files, found: todo.seen, sum: &sum, loading: datasets{}}
 	o.Progress.Begin(len(todo.found), todo.bytes())
 	defer o.Progress.End()
 	err = r.load(ctx, todo.found)

@@ -31,7 +31,8 @@ const typesIndexed = 2
 const perOther = 10
 
 // waysToLinks parts the owners by how their pages are read. A hub's few links
-// with given others are looked up, where those with few links go through them.
+// with given others are looked up, where those with few links go through them,
+// unless the others are few themselves.
 func (r *snapshot) waysToLinks(ctx context.Context, owners []string, q *graph.LinkQuery) ([]pageWay, error) {
 	if q.Toward != nil {
 		toward, err := r.toward(ctx, q.Toward)
@@ -41,14 +42,14 @@ func (r *snapshot) waysToLinks(ctx context.Context, owners []string, q *graph.Li
 	if len(others) == 0 {
 		return []pageWay{{owners: owners, byType: r.store.format >= typesIndexed}}, nil
 	}
-	many, err := r.worthLookingUp(ctx, owners, others, q.Filter.Types)
+	worth, err := r.worthLookingUp(ctx, owners, others, q.Filter.Types)
 	if err != nil {
 		return nil, err
 	}
 	few, hubs, looked := slices.Clone(owners), make([]string, len(owners)), 0
 	for i, owner := range owners {
 		// The other end of a link of an owner in Either may be anyone.
-		if many[i] && !slices.Contains(q.Filter.Either, owner) {
+		if worth[i] && !slices.Contains(q.Filter.Either, owner) {
 			few[i], hubs[i] = "", owner
 			looked++
 		}

@@ -53,10 +53,8 @@ func readPosted(r *http.Request, rule bodyRule) (any, *malformed) {
 
 func readBody(r *http.Request, rule bodyRule) ([]byte, *malformed) {
 	most := rule.most
-	tooLarge := overLimit(http.StatusRequestEntityTooLarge, rule.limit, most,
-		"the request is larger than %d bytes (%s); send less at once", most, rule.limit)
 	if r.ContentLength > int64(most) && r.Header.Get("Expect") != "" {
-		return nil, tooLarge // the client waits to be told before it sends
+		return nil, rule.tooLarge() // the client waits to be told before it sends
 	}
 	body, err := io.ReadAll(io.LimitReader(r.Body, int64(most)+1))
 	switch {
@@ -64,11 +62,16 @@ func readBody(r *http.Request, rule bodyRule) ([]byte, *malformed) {
 		return nil, badRequest("the request did not arrive whole")
 	case len(body) > most:
 		_, _ = io.CopyN(io.Discard, r.Body, heardOut) // it is refused whether or not the rest arrives
-		return nil, tooLarge
+		return nil, rule.tooLarge()
 	case len(body) == 0:
 		return nil, badRequest("the request is empty; send a JSON object such as %s", rule.example)
 	}
 	return body, nil
+}
+
+func (rule bodyRule) tooLarge() *malformed {
+	return overLimit(http.StatusRequestEntityTooLarge, rule.limit, rule.most,
+		"the request is larger than %d bytes (%s); send less at once", rule.most, rule.limit)
 }
 
 // heardOut is how much of a body that is too large is read and thrown away: a

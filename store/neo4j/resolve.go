@@ -42,14 +42,41 @@ func readFact(body []byte) (*graph.Fact, error) {
 	return f, json.Unmarshal(body, f)
 }
 
+// Entities is asked together with what other snapshots ask at the time.
 func (r *snapshot) Entities(ctx context.Context, ids []string) ([]*graph.Entity, error) {
 	if len(ids) == 0 {
 		return []*graph.Entity{}, nil
 	}
-	q := &statement{}
+	var rows []any
+	err := r.settled(false, func() (known, seen *graph.VersionInfo, err error) {
+		f := r.store.lookups.entities(ctx, ids)
+		rows = f.rows
+		return f.known, f.seen, f.err
+	})
+	if err != nil {
+		return nil, r.store.failed(ctx, "ask", err)
+	}
+	entities := make([]*graph.Entity, len(ids))
+	for i, row := range rows {
+		if body, there := row.(string); there {
+			if entities[i], err = apply.ReadEntity([]byte(body)); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return entities, nil
+}
+
+// entities looks for ids by one statement.
+func (s *Store) entities(ctx context.Context, ids []string) *found {
+	q, f := &statement{}, &found{}
 	q.unwound(ids)
 	q.add("MATCH (e:Entity {id: now}) RETURN i, e.z_row AS row")
-	return byID(ctx, r, q, len(ids), apply.ReadEntity)
+	f.known, f.seen, f.err = s.ask(ctx, q, func() { f.rows = make([]any, len(ids)) }, func(i int, v any) error {
+		f.rows[i] = v
+		return nil
+	})
+	return f
 }
 
 // escaped is Cypher for an id as it stands in the id of a link or fact.

@@ -62,38 +62,45 @@ const firstTries = 2
 
 // ask runs a statement that answers with two columns: i, the place in a list,
 // from 0, and row. begin is called before any row, and again if the statement
-// has to be run again: where the first one of a snapshot ends with a version
-// other than the store was last known to have, rows from before and after a
-// write may be mixed.
+// has to be run again.
 func (r *snapshot) ask(ctx context.Context, q *statement, begin func(), row func(i int, v any) error) error {
+	return r.settled(q.text.Len() == 0, func() (known, seen *graph.VersionInfo, err error) {
+		return r.store.ask(ctx, q, begin, row)
+	})
+}
+
+// settled takes in the versions before and after a statement, and has it run
+// again where it is the first one of a snapshot and ends with a version other
+// than the store was last known to have: rows from before and after a write may
+// be mixed. bare says that it asks for no rows.
+func (r *snapshot) settled(bare bool, run func() (known, seen *graph.VersionInfo, err error)) error {
 	if r.store.closed.Load() {
 		return closedError("ask")
 	}
-	text := "WITH [] AS rows " + stands
-	if body := q.text.String(); body != "" {
-		text = "CALL () {\n" + body + "\n}\nWITH collect([i, row]) AS rows " + stands
-	}
 	for try := 1; ; try++ {
-		known := r.store.known.Load()
-		seen, err := r.askOnce(ctx, text, q, known, begin, row)
+		known, seen, err := run()
 		if err != nil {
 			return err
 		}
-		r.store.known.Store(seen)
-		if settled := r.saw(known, seen, q, try == firstTries); settled {
+		if r.saw(known, seen, bare, try == firstTries) {
 			return nil
 		}
 	}
 }
 
-// askOnce runs the statement and returns what the marker said behind its rows.
-func (r *snapshot) askOnce(ctx context.Context, text string, q *statement, known *graph.VersionInfo, begin func(), row func(i int, v any) error) (*graph.VersionInfo, error) {
+// ask runs the statement, and returns the version that the store was known to
+// have before it and what the marker said behind its rows.
+func (s *Store) ask(ctx context.Context, q *statement, begin func(), row func(i int, v any) error) (known, seen *graph.VersionInfo, err error) {
+	text := "WITH [] AS rows " + stands
+	if body := q.text.String(); body != "" {
+		text = "CALL () {\n" + body + "\n}\nWITH collect([i, row]) AS rows " + stands
+	}
+	known = s.known.Load()
 	q.set("known", int64(-1))
 	if known != nil {
 		q.set("known", known.Version)
 	}
-	var seen *graph.VersionInfo
-	err := r.store.read(ctx, text, q.params, func() { seen = nil; begin() }, func(v []any) error {
+	err = s.read(ctx, text, q.params, func() { seen = nil; begin() }, func(v []any) error {
 		for _, found := range v[0].([]any) {
 			pair := found.([]any)
 			if err := row(int(pair[0].(int64)), pair[1]); err != nil {
@@ -104,29 +111,32 @@ func (r *snapshot) askOnce(ctx context.Context, text string, q *statement, known
 		seen = &graph.VersionInfo{Version: marker[0].(int64), Oldest: marker[1].(int64), Projection: int(marker[2].(int64)), Pending: int(marker[3].(int64))}
 		if news, are := marker[4].([]any); are {
 			seen.Vocabulary = news[0].(string)
-			r.store.types.learn(news[1].([]any))
+			s.types.learn(news[1].([]any))
 		} else {
 			seen.Vocabulary = known.Vocabulary
 		}
 		return nil
 	})
 	if err == nil && seen == nil {
-		err = r.store.openError(graph.Unavailable, "has no graph in it any more", "load it again")
+		err = s.openError(graph.Unavailable, "has no graph in it any more", "load it again")
 	}
-	return seen, err
+	if err == nil {
+		s.known.Store(seen)
+	}
+	return known, seen, err
 }
 
 // saw takes in the version at the end of a statement, and tells whether its rows
 // can be used. Those of the first one can, if that version was known before it
 // was sent: then nothing was written while it ran.
-func (r *snapshot) saw(known, seen *graph.VersionInfo, q *statement, last bool) bool {
+func (r *snapshot) saw(known, seen *graph.VersionInfo, bare, last bool) bool {
 	r.reading.Lock()
 	defer r.reading.Unlock()
 	if r.asked {
 		r.moved = r.moved || seen.Version != r.info.Version
 		return true
 	}
-	still := q.text.Len() == 0 || known != nil && known.Version == seen.Version
+	still := bare || known != nil && known.Version == seen.Version
 	if !still && !last {
 		return false
 	}

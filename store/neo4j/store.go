@@ -19,8 +19,9 @@ type Store struct {
 	written    atomic.Pointer[driver.Bookmarks] // of the last write, so that it is read back whichever member answers
 	projection *apply.Projection
 
-	types inUse
-	known atomic.Pointer[graph.VersionInfo] // as the last statement saw it
+	types   inUse
+	lookups *lookups
+	known   atomic.Pointer[graph.VersionInfo] // as the last statement saw it
 
 	opening  sync.Mutex
 	opened   atomic.Bool // the database has been looked over
@@ -42,6 +43,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{options: o, driver: d, projection: apply.NewProjection(o.Vocabulary, o.Bound).Drawing(queuePortion)}
+	s.lookups = &lookups{ask: s.entities}
 	if o.Late {
 		return s, nil
 	}

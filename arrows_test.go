@@ -26,11 +26,12 @@ var arrows = []struct {
 	{"store/sqlite", []string{"graph", "names", "store/apply", "store/sqlite"}, nil},
 	{"store/neo4j/neo4jtest", nil, []string{"github.com/neo4j/neo4j-go-driver"}},
 	{"store/neo4j", []string{"graph", "names", "store/apply", "store/neo4j"}, nil},
-	{"store/storetest", []string{"graph", "names", "recorded", "store/apply", "store/storetest"}, nil},
+	{"store/storetest", []string{"graph", "names", "outline", "recorded", "store/apply", "store/storetest"}, nil},
 	{"nearest", nil, []string{}},
 	{"schema", []string{"schema", "nearest"}, []string{"github.com/graphql-go/graphql"}},
 	{"executor", []string{"executor", "nearest"}, []string{"github.com/graphql-go/graphql"}},
 	{"affiliation", []string{"graph"}, []string{}},
+	{"outline", []string{"graph"}, []string{"github.com/rs/zerolog"}},
 	{"recorded", []string{"graph"}, []string{}},
 	{"identity", []string{"graph"}, []string{}},
 	{"resolvers", []string{"graph", "affiliation", "names", "executor", "resolvers"}, nil},
@@ -39,8 +40,8 @@ var arrows = []struct {
 	{"server", []string{"graph", "affiliation", "names", "recorded", "schema", "executor", "resolvers", "server"}, nil},
 	{"faults", nil, []string{}},
 	{"notebooks", nil, []string{}},
-	{"bench", []string{"graph", "affiliation", "names", "schema", "executor", "resolvers", "server", "loaders", "store", "bench"}, nil},
-	{"cmd", []string{"graph", "affiliation", "identity", "names", "recorded", "schema", "executor", "resolvers", "server", "loaders", "store", "seeds", "cmd"}, nil},
+	{"bench", []string{"graph", "affiliation", "names", "outline", "schema", "executor", "resolvers", "server", "loaders", "store", "bench"}, nil},
+	{"cmd", []string{"graph", "affiliation", "identity", "names", "outline", "recorded", "schema", "executor", "resolvers", "server", "loaders", "store", "seeds", "cmd"}, nil},
 }
 
 type listed struct {

@@ -29,6 +29,9 @@ func surelyHold(l *graph.Link) days {
 
 // joined brings runs in order, and makes one of those that touch.
 func (d days) joined() days {
+	if len(d) == 1 && !d[0].Empty() {
+		return d // as most are
+	}
 	all := slices.DeleteFunc(slices.Clone(d), graph.DayRange.Empty)
 	slices.SortFunc(all, func(a, b graph.DayRange) int { return int(a.First) - int(b.First) })
 	var out days

@@ -12,6 +12,12 @@ import (
 // an error of kind graph.Invalid, or graph.Limit where it asks too much; an
 // unknown id is none.
 func Paths(ctx context.Context, r graph.Reader, v *graph.Vocabulary, q PathQuery, b Bounds) (*PathResult, error) {
+	return OutlinedPaths(ctx, r, nil, v, q, b)
+}
+
+// OutlinedPaths is Paths, and looks for the ways in the outline of what r shows
+// where there is one, so that r is asked for the ways that are found alone.
+func OutlinedPaths(ctx context.Context, r graph.Reader, outlined graph.Outlined, v *graph.Vocabulary, q PathQuery, b Bounds) (*PathResult, error) {
 	if err := q.check(v); err != nil {
 		return nil, err
 	}
@@ -34,11 +40,31 @@ func Paths(ctx context.Context, r graph.Reader, v *graph.Vocabulary, q PathQuery
 		result.Searched = q.MaxHops
 		return result, nil
 	}
-	s := newPathSearch(r, &q, types, from, to, b)
+	var links linkReader = inStore{r}
+	outline, err := outlineOf(ctx, outlined)
+	if err != nil {
+		return nil, err
+	}
+	if outline != nil {
+		links = inOutline{outline}
+	}
+	s := newPathSearch(links, &q, types, from, to, b)
 	if err := result.search(ctx, s); err != nil {
 		return nil, err
 	}
+	if outline != nil {
+		if err := result.complete(ctx, r); err != nil {
+			return nil, err
+		}
+	}
 	return result, result.name(ctx, g, slices.Sorted(maps.Keys(s.hubs)))
+}
+
+func outlineOf(ctx context.Context, outlined graph.Outlined) (graph.LinkOutline, error) {
+	if outlined == nil {
+		return nil, nil
+	}
+	return outlined.Outline(ctx)
 }
 
 // unknown are the ids among some that the graph does not have.
@@ -71,6 +97,42 @@ func (r *PathResult) search(ctx context.Context, s *pathSearch) error {
 	}
 	if r.More = len(r.Paths) > r.First; r.More {
 		r.Paths = r.Paths[:r.First]
+	}
+	return nil
+}
+
+// complete gives the steps of the paths their links, where those that were
+// searched are outlines.
+func (r *PathResult) complete(ctx context.Context, reader graph.Reader) error {
+	var ids []string
+	for _, path := range r.Paths {
+		for i := range path.Steps {
+			ids = append(ids, path.Steps[i].Link.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	links, err := reader.LinksByID(ctx, ids)
+	if err != nil {
+		return err
+	}
+	whole := func(id string) *graph.Link {
+		at, _ := slices.BinarySearch(ids, id)
+		return links[at]
+	}
+	// As below, a link may be gone.
+	r.Paths = slices.DeleteFunc(r.Paths, func(c Chain) bool {
+		return slices.ContainsFunc(c.Steps, func(s Step) bool { return whole(s.Link.ID) == nil })
+	})
+	for i := range r.Paths {
+		steps := r.Paths[i].Steps
+		for k := range steps {
+			steps[k].Link = whole(steps[k].Link.ID)
+		}
+		r.Paths[i] = chainOf(steps, r.At)
 	}
 	return nil
 }

@@ -2,12 +2,15 @@ package affiliation_test
 
 import (
 	"context"
+	"reflect"
 	"testing"
 	"time"
 
 	"github.com/graphd/graphd/affiliation"
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/outline"
 	"github.com/graphd/graphd/store/storetest"
+	"github.com/rs/zerolog"
 	"pgregory.net/rapid"
 )
 
@@ -64,4 +67,49 @@ func TestPathsInAStore(t *testing.T) {
 		}
 		expectPaths(t, paths(t, r, q, affiliation.Bounds{Eager: drawEager(t)}), naivePaths(projected, q), q)
 	})
+}
+
+// What a search finds in an outline of a store is what it finds in the store,
+// whatever bounds it meets.
+func TestOutlinedPaths(t *testing.T) {
+	ctx := context.Background()
+	rapid.Check(t, func(t *rapid.T) {
+		drawn, q := drawShelf(t), drawPathQuery(t)
+		b := affiliation.Bounds{Rows: rapid.SampledFrom([]int{0, 5, 20}).Draw(t, "rows"), Fan: rapid.SampledFrom([]int{0, 2, 4}).Draw(t, "fan"), Eager: drawEager(t)}
+		store := storetest.NewModel(vocabulary, time.Now)
+		defer func() { _ = store.Close() }()
+		if receipt, err := store.Apply(ctx, drawn.claimed()); err != nil || len(receipt.Rejected) > 0 {
+			t.Fatal(receipt, err)
+		}
+		keeper := outline.Keep(store, outline.Options{Vocabulary: vocabulary, Links: outline.DefaultLinks, Log: zerolog.Nop()})
+		if err := keeper.CatchUp(ctx); err != nil {
+			t.Fatal(err)
+		}
+		r, err := keeper.Snapshot(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		asked := &unasked{Snapshot: r}
+		got, err := affiliation.OutlinedPaths(ctx, asked, r.(graph.Outlined), vocabulary, q, b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := paths(t, r, q, b); !reflect.DeepEqual(got, want) {
+			t.Errorf("%+v\n got %+v\nwant %+v", q, got, want)
+		}
+		if asked.pages > 0 {
+			t.Errorf("%d pages of links were read of the store", asked.pages)
+		}
+	})
+}
+
+// unasked counts the pages of links that are asked for.
+type unasked struct {
+	graph.Snapshot
+	pages int
+}
+
+func (u *unasked) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPage, error) {
+	u.pages++
+	return u.Snapshot.Links(ctx, q)
 }

@@ -15,7 +15,7 @@ import (
 // links between the two frontiers, which are few even where hubs stand in them,
 // those of f+b+1 are as well.
 type pathSearch struct {
-	reader  graph.Reader
+	reader  linkReader
 	query   graph.LinkQuery // what all calls have in common
 	bounds  Bounds
 	known   *known
@@ -27,7 +27,7 @@ type pathSearch struct {
 }
 
 // newPathSearch begins a search between two entities.
-func newPathSearch(r graph.Reader, q *PathQuery, types []string, from, to string, b Bounds) *pathSearch {
+func newPathSearch(r linkReader, q *PathQuery, types []string, from, to string, b Bounds) *pathSearch {
 	s := &pathSearch{reader: r, bounds: b, known: newKnown(q.Directed), hubs: map[string]bool{}}
 	s.query = graph.LinkQuery{OrderBy: graph.LinkByConfidence,
 		Filter: graph.LinkFilter{Types: types, Statuses: notDenied(), MinConfidence: q.MinConfidence, At: q.At}}
@@ -137,13 +137,13 @@ func (s *pathSearch) count(ctx context.Context) error {
 	}
 	numbers := slices.Collect(maps.Keys(missing))
 	ids := s.idsOf(numbers)
-	counts, err := s.reader.LinkCounts(ctx, ids, nil)
+	degree, err := s.reader.degrees(ctx, ids, s.query.Filter.Types)
 	if err != nil {
 		return err
 	}
 	for i, id := range ids {
 		for _, side := range s.sides {
-			side.degrees[s.known.number[id]] = degree(counts[i], side.direction(s.known.directed), s.query.Filter.Types)
+			side.degrees[s.known.number[id]] = degree(i, side.direction(s.known.directed))
 		}
 	}
 	return nil

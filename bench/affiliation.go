@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/graphd/graphd/affiliation"
+	"github.com/graphd/graphd/server"
 	"github.com/graphd/graphd/store/neo4j"
 	"github.com/graphd/graphd/store/sqlite"
 )
@@ -25,6 +26,7 @@ const (
 // that a chain joins, a third at random, a third at hubs. Where a server is
 // given that holds the graph, it is asked too.
 func measureAffiliation(ctx context.Context, b *bench) (err error) {
+	server.CollectLess(0) // as graphd serve does
 	path, err := b.store(ctx)
 	if err != nil {
 		return err
@@ -46,12 +48,10 @@ func measureAffiliation(ctx context.Context, b *bench) (err error) {
 		Figure: "under " + seconds(mostVerdict), Reached: alone.median() < mostVerdict})
 	b.add(result{What: "    p99", Graphd: seconds(alone.at(0.99)), Value: alone.at(0.99), Shown: seconds(alone.at(0.99)),
 		Figure: "under " + seconds(mostVerdictP99), Reached: alone.at(0.99) < mostVerdictP99})
-	paths, err := shortest(ctx, embedded, pairs)
+	paths, err := b.outlinedPaths(ctx, "SQLite", embedded, pairs)
 	if err != nil {
 		return err
 	}
-	b.add(result{What: "SQLite: shortest path, p50", Graphd: seconds(paths.median()), Value: paths.median(), Shown: seconds(paths.median())})
-	b.add(result{What: "    p99", Graphd: seconds(paths.at(0.99)), Value: paths.at(0.99), Shown: seconds(paths.at(0.99))})
 	if os.Getenv("GRAPHD_NEO4J_URI") == "" {
 		return nil
 	}
@@ -76,7 +76,7 @@ func (b *bench) affiliationOnNeo4j(ctx context.Context, pairs []affiliation.Ques
 	if _, err := b.verdicts(ctx, "Neo4j", store, pairs); err != nil {
 		return err
 	}
-	ours, err := shortest(ctx, store, pairs)
+	ours, err := b.outlinedPaths(ctx, "Neo4j", store, pairs)
 	if err != nil {
 		return err
 	}

@@ -33,7 +33,7 @@ func serve(ctx context.Context, path string) (*asker, error) {
 
 // serveStore serves a store as graphd serve does, its log thrown away.
 func serveStore(ctx context.Context, store graph.Store) (*asker, error) {
-	server.CollectLess() // as graphd serve does
+	server.CollectLess(0) // as graphd serve does
 	log := zerolog.New(io.Discard)
 	engine, err := server.NewEngine(server.EngineOptions{Store: store, Vocabulary: graph.DefaultVocabulary(), Log: log})
 	if err != nil {

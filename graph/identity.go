@@ -75,7 +75,12 @@ func FactIDParts(id string) (k FactKey, value string, ok bool) {
 
 var escaper = strings.NewReplacer("%", "%25", "/", "%2F")
 
-func escape(s string) string { return escaper.Replace(s) }
+func escape(s string) string {
+	if strings.IndexByte(s, '%') < 0 && strings.IndexByte(s, '/') < 0 {
+		return s // as most are
+	}
+	return escaper.Replace(s)
+}
 
 func unescape(id string, n int) ([]string, bool) {
 	parts := strings.Split(id, "/")

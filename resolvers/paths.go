@@ -25,7 +25,8 @@ func (r *rules) paths(ctx context.Context, call *executor.Call) (*affiliation.Pa
 	if *a.err != nil {
 		return nil, *a.err
 	}
-	return affiliation.Paths(ctx, requestOf(ctx), r.vocabulary, q, r.limits.Bounds)
+	asked := requestOf(ctx)
+	return affiliation.OutlinedPaths(ctx, asked, asked.outlined, r.vocabulary, q, r.limits.Bounds)
 }
 
 var pathProperties = map[string]executor.Property{

@@ -12,8 +12,9 @@ import (
 type Request struct {
 	// Reader answers all of the request. It should be a graph.Snapshot, so that
 	// the answers agree with each other.
-	Reader graph.Reader
-	Now    time.Time // when the request is answered
+	Reader   graph.Reader
+	Outlined graph.Outlined // an ability of Reader; nil without
+	Now      time.Time      // when the request is answered
 }
 
 type contextKey struct{}
@@ -24,6 +25,7 @@ type contextKey struct{}
 func WithRequest(ctx context.Context, r Request) context.Context {
 	return context.WithValue(ctx, contextKey{}, &request{
 		Reader:   r.Reader,
+		outlined: r.Outlined,
 		now:      r.Now,
 		entities: map[string]*graph.Entity{},
 		sources:  map[string]*graph.Source{},
@@ -36,6 +38,7 @@ func WithRequest(ctx context.Context, r Request) context.Context {
 // for by; nil where there is none.
 type request struct {
 	graph.Reader
+	outlined graph.Outlined
 	now      time.Time
 	entities map[string]*graph.Entity
 	sources  map[string]*graph.Source

@@ -28,10 +28,10 @@ func TestAbilityThroughMeasuring(t *testing.T) {
 	if _, direct := measured.(graph.Moving); direct {
 		t.Error("it is not wrapped")
 	}
-	if m, ok := ability[graph.Moving](measured); !ok || !m.Moved() {
+	if m, ok := graph.Ability[graph.Moving](measured); !ok || !m.Moved() {
 		t.Error("not found")
 	}
-	if _, ok := ability[interface{ Fly() }](measured); ok {
+	if _, ok := graph.Ability[interface{ Fly() }](measured); ok {
 		t.Error("it cannot fly")
 	}
 }

@@ -84,7 +84,8 @@ func (e *Engine) execute(ctx context.Context, doc *ast.Document, r *Request) (re
 	if past != nil {
 		return e.answerPast(ctx, past, doc, r), false
 	}
-	asked := resolvers.WithRequest(ctx, resolvers.Request{Reader: snapshot, Now: e.options.Clock()})
+	outlined, _ := graph.Ability[graph.Outlined](snapshot)
+	asked := resolvers.WithRequest(ctx, resolvers.Request{Reader: snapshot, Outlined: outlined, Now: e.options.Clock()})
 	result = e.executor.Execute(asked, doc, r.OperationName, r.Variables)
 	if ctx.Err() != nil {
 		return result, false // which says so
@@ -94,7 +95,7 @@ func (e *Engine) execute(ctx context.Context, doc *ast.Document, r *Request) (re
 		return e.refusal(e.reported(ctx, "version", err)), false
 	}
 	result.Extensions = extensions(info.Pending, resolvers.Cut(asked))
-	moving, is := ability[graph.Moving](snapshot)
+	moving, is := graph.Ability[graph.Moving](snapshot)
 	return result, is && moving.Moved()
 }
 

@@ -30,7 +30,7 @@ func (e *Engine) asRecorded(ctx context.Context, snapshot graph.Snapshot, doc *a
 	if err != nil || when.Now() {
 		return nil, err
 	}
-	history, is := ability[graph.History](snapshot)
+	history, is := graph.Ability[graph.History](snapshot)
 	if !is {
 		return nil, &graph.Error{Op: "as recorded", Kind: graph.Unavailable, What: "this store does not tell of its past"}
 	}

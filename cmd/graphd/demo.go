@@ -53,6 +53,7 @@ func (a *app) demo(ctx context.Context, s serving) (err error) {
 	if err := a.introduce(ctx, engine, server.URL(listener)+"/graphql"); err != nil {
 		return err
 	}
+	server.CollectLess(0)
 	return a.serveOn(ctx, listener, engine, s)
 }
 

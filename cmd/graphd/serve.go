@@ -3,9 +3,11 @@ package main
 import (
 	"context"
 	"net"
+	"sync"
 	"time"
 
 	"github.com/graphd/graphd/graph"
+	"github.com/graphd/graphd/outline"
 	"github.com/graphd/graphd/resolvers"
 	"github.com/graphd/graphd/schema/guard"
 	"github.com/graphd/graphd/server"
@@ -20,6 +22,7 @@ type serving struct {
 	timeout     time.Duration
 	slow        time.Duration
 	maxRequests int
+	links       int // held in memory at the most
 	hosts       []string
 	protection  protection
 	guard       guard.Limits
@@ -48,6 +51,8 @@ func (s *serving) check() error {
 		return usage("--slow must be above 0, not %s", s.slow)
 	case s.maxRequests <= 0:
 		return usage("--max-requests must be above 0, not %d", s.maxRequests)
+	case s.links < 0:
+		return usage("--links-in-memory must be 0 or more, not %d", s.links)
 	}
 	if err := checkLimits(s.limits); err != nil {
 		return err
@@ -66,6 +71,7 @@ func serveCommand(a *app) *cobra.Command {
 		},
 	}
 	s.flags(a, command)
+	command.Flags().IntVar(&s.links, "links-in-memory", outline.DefaultLinks, "hold up to so many links in memory, so that paths are found sooner; 0 for none")
 	s.limitFlags(command)
 	a.storeFlags(command)
 	return command
@@ -80,7 +86,10 @@ func (a *app) serve(ctx context.Context, s serving) (err error) {
 		return err
 	}
 	defer closeStore(store, &err)
-	engine, err := a.engine(store, vocabulary, s, metrics.New(store, buildVersion(), a.log))
+	server.CollectLess(0)
+	outlined, stop := a.outlined(ctx, store, vocabulary, s.links)
+	defer stop()
+	engine, err := a.engine(outlined, vocabulary, s, metrics.New(store, buildVersion(), a.log))
 	if err != nil {
 		return err
 	}
@@ -109,14 +118,29 @@ func (a *app) listen(ctx context.Context, s *serving) (net.Listener, error) {
 	return listener, err
 }
 
-func (a *app) engine(store graph.Store, vocabulary *graph.Vocabulary, s serving, m *metrics.Metrics) (*server.Engine, error) {
+// outlined is the store with up to so many links in memory, which follows it
+// until stop is called.
+func (a *app) outlined(ctx context.Context, store graph.Store, vocabulary *graph.Vocabulary, links int) (_ server.Snapshots, stop func()) {
+	if links == 0 {
+		return store, func() {}
+	}
+	keeper := outline.Keep(store, outline.Options{Vocabulary: vocabulary, Links: links, Held: server.CollectLess, Log: a.log})
+	ctx, cancel := context.WithCancel(ctx)
+	var running sync.WaitGroup
+	running.Go(func() { keeper.Run(ctx) })
+	return keeper, func() {
+		cancel()
+		running.Wait()
+	}
+}
+
+func (a *app) engine(store server.Snapshots, vocabulary *graph.Vocabulary, s serving, m *metrics.Metrics) (*server.Engine, error) {
 	return server.NewEngine(server.EngineOptions{Store: store, Vocabulary: vocabulary,
 		Guard: s.guard, Resolvers: s.fields, Deadline: s.timeout, SlowAfter: s.slow, Metrics: m, Log: a.log})
 }
 
 // serveOn answers until ctx ends. It closes the listener.
 func (a *app) serveOn(ctx context.Context, listener net.Listener, engine *server.Engine, s serving) error {
-	server.CollectLess()
 	handler := server.NewHandler(engine, server.HandlerOptions{
 		MaxRequests: s.maxRequests, Local: server.IsLocal(listener.Addr()), Hosts: s.hosts, Tokens: s.protection.letIn, Log: a.log,
 	})

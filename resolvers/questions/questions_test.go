@@ -13,6 +13,8 @@ func TestModel(t *testing.T) { Run(t, openModel, engine) }
 
 func TestSQLite(t *testing.T) { Run(t, openSQLite, engine) }
 
+func TestOutlined(t *testing.T) { Run(t, openSQLite, outlinedEngine) }
+
 func openModel(_ *testing.T, clock func() time.Time) graph.Store {
 	return storetest.NewModel(graph.DefaultVocabulary(), clock)
 }

@@ -20,24 +20,30 @@ func (r *snapshot) allLinks(ask *statement, q graph.LinkQuery, inUse []string) {
 	ask.add(" }\nRETURN 0 AS i, r.z_row AS row")
 }
 
-// eachType reads types one by one, each up to the size of the page.
+// eachType reads types one by one, each up to the size of the page. In the order
+// of the index, what follows a place as strong as it, and what is weaker, are two
+// ranges of it: many links are as strong as each other, and none are read to be
+// passed over.
 func (r *snapshot) eachType(ask *statement, q graph.LinkQuery, inUse []string) {
-	for i, name := range someType(inUse, q.Filter.Types) {
-		if i > 0 {
+	parts := 0
+	read := func(name, condition string, after *graph.Position, values ...any) {
+		if parts++; parts > 1 {
 			ask.add("\nUNION ALL ")
 		}
-		ask.add("MATCH ()-[r:" + name + "]->() WHERE ")
-		if linkKey(q.OrderBy) == "r.z_weakness" {
-			from := int64(0)
-			if q.After != nil {
-				from = q.After.Num
-			}
-			ask.add("r.z_weakness >= ? AND r.z_key IS NOT NULL", from)
-		} else {
-			ask.add("true")
-		}
+		ask.add("MATCH ()-[r:"+name+"]->() WHERE "+condition, values...)
 		r.linkConditions(ask, &q.Filter)
-		linkPlace(ask, q.OrderBy, q.After, q.First+1)
+		linkPlace(ask, q.OrderBy, after, q.First+1)
+	}
+	for _, name := range someType(inUse, q.Filter.Types) {
+		switch {
+		case linkKey(q.OrderBy) != "r.z_weakness":
+			read(name, "true", q.After)
+		case q.After == nil:
+			read(name, "r.z_weakness >= 0 AND r.z_key IS NOT NULL", nil)
+		default:
+			read(name, "r.z_weakness = ? AND r.z_key > ?", nil, q.After.Num, ordered(q.After.ID))
+			read(name, "r.z_weakness > ? AND r.z_key IS NOT NULL", nil, q.After.Num)
+		}
 	}
 }
 

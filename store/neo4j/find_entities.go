@@ -28,9 +28,8 @@ func (r *snapshot) FindEntities(ctx context.Context, q graph.EntityQuery) (graph
 		}
 		ask.add(" AND ")
 	} else {
-		ask.add(" WHERE ")
+		ask.add(" WHERE " + stillThere + " AND ")
 	}
-	ask.add("x.z_row IS NOT NULL AND ")
 	conditions(ask, rest)
 	order := "x.z_sort, x.z_key"
 	if q.OrderBy == graph.EntityByID {
@@ -58,6 +57,11 @@ func (r *snapshot) FindEntities(ctx context.Context, q graph.EntityQuery) (graph
 	return page, err
 }
 
+// stillThere is what an entity has whose node does not only stand for the links
+// that it still has until they are projected anew. Its row would say so, too, but
+// is long to read.
+const stillThere = "x.z_key IS NOT NULL"
+
 // start adds the query of the first part that has one, so that x stands for
 // distinct nodes, and returns the parts that are left; all of them if none has.
 func start(q *statement, parts []part) []part {
@@ -81,11 +85,9 @@ func (r *snapshot) countEntities(ask *statement, parts []part, q graph.EntityQue
 		ask.add("\nUNION ALL CALL () {\n")
 		rest := start(ask, parts)
 		if len(rest) == len(parts) {
-			ask.add(" MATCH (x:Entity) WHERE x.z_key IS NOT NULL AND ")
-		} else {
-			ask.add(" WHERE ")
+			ask.add(" MATCH (x:Entity)")
 		}
-		ask.add("x.z_row IS NOT NULL AND ")
+		ask.add(" WHERE " + stillThere + " AND ")
 		conditions(ask, rest)
 		ask.add(" RETURN x LIMIT ? }\nWITH count(x) AS n RETURN 0 AS i, n AS row", q.Count+1)
 	}

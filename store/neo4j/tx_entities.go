@@ -31,7 +31,7 @@ func (tx *writeTx) Named(ctx context.Context, ids []string) ([]string, error) {
 
 func (tx *writeTx) Outlines(ctx context.Context, ids []string) ([]*graph.Entity, error) {
 	var all []*graph.Entity
-	err := tx.each(ctx, "UNWIND $rows AS id MATCH (e:Entity {id: id}) WHERE e.z_row IS NOT NULL RETURN id, e.kind, coalesce(e.begin, ''), coalesce(e.end, ''), e.stub IS NOT NULL", texts(ids), func(v []any) error {
+	err := tx.each(ctx, "UNWIND $rows AS id MATCH (e:Entity {id: id}) WHERE e.z_key IS NOT NULL RETURN id, e.kind, coalesce(e.begin, ''), coalesce(e.end, ''), e.stub IS NOT NULL", texts(ids), func(v []any) error {
 		all = append(all, &graph.Entity{ID: v[0].(string), Kind: graph.Kind(v[1].(string)), Begin: graph.PartialDate(v[2].(string)), End: graph.PartialDate(v[3].(string)), Stub: v[4].(bool)})
 		return nil
 	})

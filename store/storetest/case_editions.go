@@ -97,7 +97,7 @@ func differing(p *pair) {
 func (p *pair) differ(s graph.Store, dataset string, from, to int64, limit int) (ids []string) {
 	p.t.Helper()
 	p.reading(s, func(r graph.Reader) error {
-		h, is := ability[graph.History](r.(graph.Snapshot))
+		h, is := graph.Ability[graph.History](r.(graph.Snapshot))
 		if !is {
 			p.t.Fatalf("the store's snapshots are no graph.History")
 		}

@@ -10,27 +10,11 @@ import (
 	"github.com/graphd/graphd/recorded"
 )
 
-// ability finds what a snapshot can do beside graph.Snapshot, through whatever
-// is wrapped around it.
-func ability[T any](s graph.Snapshot) (T, bool) {
-	for {
-		if able, is := s.(T); is {
-			return able, true
-		}
-		wrapper, is := s.(interface{ Unwrap() graph.Snapshot })
-		if !is {
-			var none T
-			return none, false
-		}
-		s = wrapper.Unwrap()
-	}
-}
-
 // asRecorded opens a reader of a store's past.
 func (p *pair) asRecorded(s graph.Store, when recorded.When) (*recorded.Reader, error) {
 	p.t.Helper()
 	snapshot := p.snapshot(s)
-	history, is := ability[graph.History](snapshot)
+	history, is := graph.Ability[graph.History](snapshot)
 	if !is {
 		p.t.Fatalf("the store's snapshots are no graph.History")
 	}

@@ -33,5 +33,6 @@ func Run(t *testing.T, open Open) {
 	t.Run("ten thousand statements in one batch", func(t *testing.T) { large(t, open) })
 	t.Run("two loads at once lose nothing", func(t *testing.T) { concurrent(t, open) })
 	t.Run("random operations and questions", func(t *testing.T) { random(t, open) })
+	t.Run("an outline follows what is written", func(t *testing.T) { outlined(t, open) })
 	t.Run("order and batching bear on nothing", func(t *testing.T) { Shuffled(t, open) })
 }

@@ -1,0 +1,23 @@
+package graph
+
+import "context"
+
+// LinkOutline holds the links of one version as far as a search for ways through
+// them has to know them: who is linked to whom, how surely, and on which days.
+type LinkOutline interface {
+	// Links is Reader.Links for pages of entities by confidence, without After,
+	// Count, Others and Owners, and without Source and Dataset in the filter. Ids
+	// have to be those of today. Of a link it gives the id, type, ends, status
+	// and confidence, and of its periods Start.First, End.Last and Certain.
+	Links(ctx context.Context, q LinkQuery) ([]LinkPage, error)
+	// Degree is how many links of some types, or of all where there are none, an
+	// entity has in a direction; mutual ones have every direction.
+	Degree(id string, d Direction, types []string) int
+}
+
+// Outlined is an ability of a Snapshot whose links are held in memory, too.
+type Outlined interface {
+	// Outline is that of the very version that the snapshot shows; nil if there is
+	// none now.
+	Outline(ctx context.Context) (LinkOutline, error)
+}

@@ -53,10 +53,13 @@ func (k *known) meet(id string) int {
 // add takes in a link; one of an entity to itself is on no path.
 func (k *known) add(row *graph.LinkRow) {
 	l := row.Link
-	if l.From == l.To || k.links[l.ID] {
+	if l.From == l.To {
 		return
 	}
-	k.links[l.ID] = true
+	before := len(k.links)
+	if k.links[l.ID] = true; len(k.links) == before {
+		return // it was met already
+	}
 	from, to, may := k.meet(l.From), k.meet(l.To), mayHold(l)
 	k.hops[onward][from] = append(k.hops[onward][from], hop{l, to, may})
 	k.hops[back][to] = append(k.hops[back][to], hop{l, from, may})

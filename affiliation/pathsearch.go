@@ -141,8 +141,12 @@ func (s *pathSearch) count(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	sides := s.sides[:]
+	if !s.known.directed {
+		sides = sides[:1] // they share their degrees
+	}
 	for i, id := range ids {
-		for _, side := range s.sides {
+		for _, side := range sides {
 			side.degrees[s.known.number[id]] = degree(i, side.direction(s.known.directed))
 		}
 	}

@@ -8,12 +8,14 @@ import (
 )
 
 // known is the part of the graph that a search for paths has read. Entities
-// have numbers, in the order in which they were met.
+// have numbers, in the order in which they were met; links have those of where
+// they were read.
 type known struct {
 	directed bool
 	number   map[string]int
 	ids      []string
-	links    map[string]bool
+	met      map[int]bool // links, by number
+	link     func(number int) *graph.Link
 	hops     [2][][]hop // by way, then by the number of the entity they are taken from
 }
 
@@ -27,13 +29,12 @@ const (
 
 // hop is a link as it can be taken from one of its ends.
 type hop struct {
-	link *graph.Link
-	to   int
-	may  days // on which the link may hold
+	link, to   int // numbers
+	confidence int
 }
 
-func newKnown(directed bool) *known {
-	return &known{directed: directed, number: map[string]int{}, links: map[string]bool{}}
+func newKnown(directed bool, link func(number int) *graph.Link) *known {
+	return &known{directed: directed, number: map[string]int{}, met: map[int]bool{}, link: link}
 }
 
 // meet gives an entity its number.
@@ -51,32 +52,30 @@ func (k *known) meet(id string) int {
 }
 
 // add takes in a link; one of an entity to itself is on no path.
-func (k *known) add(row *graph.LinkRow) {
-	l := row.Link
-	if l.From == l.To {
+func (k *known) add(t graph.OutlinedLink) {
+	before := len(k.met)
+	if k.met[t.Number] = true; len(k.met) == before || t.From == t.To {
 		return
 	}
-	before := len(k.links)
-	if k.links[l.ID] = true; len(k.links) == before {
-		return // it was met already
-	}
-	from, to, may := k.meet(l.From), k.meet(l.To), mayHold(l)
-	k.hops[onward][from] = append(k.hops[onward][from], hop{l, to, may})
-	k.hops[back][to] = append(k.hops[back][to], hop{l, from, may})
-	if !k.directed || row.Direction == graph.Mutual {
-		k.hops[onward][to] = append(k.hops[onward][to], hop{l, from, may})
-		k.hops[back][from] = append(k.hops[back][from], hop{l, to, may})
+	from, to := k.meet(t.From), k.meet(t.To)
+	there, against := hop{t.Number, to, t.Confidence}, hop{t.Number, from, t.Confidence}
+	k.hops[onward][from] = append(k.hops[onward][from], there)
+	k.hops[back][to] = append(k.hops[back][to], against)
+	if !k.directed || t.Mutual {
+		k.hops[onward][to] = append(k.hops[onward][to], against)
+		k.hops[back][from] = append(k.hops[back][from], there)
 	}
 }
 
-// settle brings the hops that a walk takes in its order: the surest first, so
-// that the best paths are found early.
-func (k *known) settle() {
-	for _, hops := range k.hops[onward] {
-		slices.SortFunc(hops, func(a, b hop) int {
-			return cmp.Or(cmp.Compare(b.link.Confidence, a.link.Confidence), cmp.Compare(a.link.ID, b.link.ID))
-		})
-	}
+// inOrder brings hops in the order in which a walk takes them: the surest first,
+// so that the best paths are found early.
+func (k *known) inOrder(hops []hop) {
+	slices.SortFunc(hops, func(a, b hop) int {
+		if a.confidence != b.confidence {
+			return cmp.Compare(b.confidence, a.confidence)
+		}
+		return cmp.Compare(k.link(a.link).ID, k.link(b.link).ID)
+	})
 }
 
 // promises are, by steps left and entity, the greatest product of the
@@ -96,7 +95,7 @@ func (k *known) promises(target, steps int) [][]int64 {
 		for n, hops := range k.hops[onward] {
 			for i := range hops {
 				if after := all[left-1][hops[i].to]; after >= 0 {
-					all[left][n] = max(all[left][n], after*int64(hops[i].link.Confidence))
+					all[left][n] = max(all[left][n], after*int64(hops[i].confidence))
 				}
 			}
 		}

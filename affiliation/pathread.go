@@ -108,10 +108,10 @@ func (s *pathSearch) read(ctx context.Context, q graph.LinkQuery) error {
 		return err
 	}
 	for i := range pages {
-		for k := range pages[i].Rows {
-			s.known.add(&pages[i].Rows[k])
+		for _, t := range pages[i].Links {
+			s.known.add(t)
 		}
-		s.rows += len(pages[i].Rows)
+		s.rows += len(pages[i].Links)
 		if pages[i].More {
 			s.stopped = ByRows
 			s.hubs[q.Of[i]] = true

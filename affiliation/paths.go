@@ -40,13 +40,13 @@ func OutlinedPaths(ctx context.Context, r graph.Reader, outlined graph.Outlined,
 		result.Searched = q.MaxHops
 		return result, nil
 	}
-	var links linkReader = inStore{r}
+	var links linkReader = newInStore(r)
 	outline, err := outlineOf(ctx, outlined)
 	if err != nil {
 		return nil, err
 	}
 	if outline != nil {
-		links = inOutline{outline}
+		links = newInOutline(outline)
 	}
 	s := newPathSearch(links, &q, types, from, to, b)
 	if err := result.search(ctx, s); err != nil {
@@ -79,7 +79,6 @@ func (r *PathResult) search(ctx context.Context, s *pathSearch) error {
 		if err := s.cover(ctx, length); err != nil {
 			return err
 		}
-		s.known.settle()
 		w := &pathWalk{known: s.known, target: s.end(), at: r.At, length: length, keep: r.First - len(r.Paths) + 1, tries: tries}
 		w.walk(s.start())
 		r.Paths = append(r.Paths, w.best...)

@@ -28,7 +28,7 @@ type pathSearch struct {
 
 // newPathSearch begins a search between two entities.
 func newPathSearch(r linkReader, q *PathQuery, types []string, from, to string, b Bounds) *pathSearch {
-	s := &pathSearch{reader: r, bounds: b, known: newKnown(q.Directed), hubs: map[string]bool{}}
+	s := &pathSearch{reader: r, bounds: b, known: newKnown(q.Directed, r.link), hubs: map[string]bool{}}
 	s.query = graph.LinkQuery{OrderBy: graph.LinkByConfidence,
 		Filter: graph.LinkFilter{Types: types, Statuses: notDenied(), MinConfidence: q.MinConfidence, At: q.At}}
 	for w, id := range []string{from, to} {

@@ -49,22 +49,17 @@ func (w *pathWalk) from(n int, s state) {
 		return
 	}
 	w.on[n] = true
-	hops := w.known.hops[onward][n]
-	for i := range hops {
-		h := &hops[i]
-		promise := w.promises[left-1][h.to]
-		if promise < 0 || w.on[h.to] || h.to == w.target && left > 1 {
-			continue
-		}
+	for _, h := range w.ways(n, left) {
 		if w.tries--; w.tries < 0 {
 			break
 		}
-		next := s.with(h, w.at)
+		link := w.known.link(h.link)
+		next := s.with(link, w.at)
 		if len(next.may) == 0 {
 			continue
 		}
-		w.path = append(w.path, Step{Link: h.link, Reversed: h.link.From != w.known.ids[n]})
-		if !w.hopeless(&next, promise) {
+		w.path = append(w.path, Step{Link: link, Reversed: link.From != w.known.ids[n]})
+		if !w.hopeless(&next, w.promises[left-1][h.to]) {
 			w.from(h.to, next)
 		}
 		w.path = w.path[:len(w.path)-1]
@@ -72,14 +67,27 @@ func (w *pathWalk) from(n int, s state) {
 	w.on[n] = false
 }
 
-// with is the state of a path with one more link.
-func (s state) with(h *hop, at *graph.Day) state {
-	s.may = s.may.both(h.may)
-	s.contested = s.contested || h.link.Status == graph.Disputed
-	if at != nil {
-		s.timing = min(s.timing, h.link.At(*at))
+// ways are the hops from an entity that may be on a path with so many links left,
+// in their order.
+func (w *pathWalk) ways(n, left int) []hop {
+	var ways []hop
+	for _, h := range w.known.hops[onward][n] {
+		if w.promises[left-1][h.to] >= 0 && !w.on[h.to] && (h.to != w.target || left == 1) {
+			ways = append(ways, h)
+		}
 	}
-	s.product *= int64(h.link.Confidence)
+	w.known.inOrder(ways)
+	return ways
+}
+
+// with is the state of a path with one more link.
+func (s state) with(l *graph.Link, at *graph.Day) state {
+	s.may = s.may.both(mayHold(l))
+	s.contested = s.contested || l.Status == graph.Disputed
+	if at != nil {
+		s.timing = min(s.timing, l.At(*at))
+	}
+	s.product *= int64(l.Confidence)
 	return s
 }
 

@@ -16,34 +16,19 @@ func (o *Outline) keepDays(periods []graph.Period) uint32 {
 	return at
 }
 
-// roomy is a link with room for what most links need of periods, so that it is
-// made at one go.
-type roomy struct {
-	graph.Link
-	periods [1]graph.Period
-	certain [1]graph.DayRange
-}
-
-// periodsOf are a link's periods as keepDays has put them down, made in the room
-// that there is.
-func (o *Outline) periodsOf(l *link, room *roomy) []graph.Period {
-	periods := room.periods[:0]
-	if l.periods > 1 {
-		periods = make([]graph.Period, 0, l.periods)
-	}
+// periodsOf are a link's periods as keepDays has put them down.
+func (o *Outline) periodsOf(l *link) []graph.Period {
+	periods := make([]graph.Period, l.periods)
 	days := o.days[l.days:]
-	for range l.periods {
-		p := graph.Period{Start: graph.DayRange{First: days[0]}, End: graph.DayRange{Last: days[1]}}
+	for i := range periods {
+		p := &periods[i]
+		p.Start.First, p.End.Last = days[0], days[1]
 		certain := days[2]
 		days = days[3:]
-		if certain > 0 && l.periods == 1 {
-			p.Certain = room.certain[:0]
-		}
 		for range certain {
 			p.Certain = append(p.Certain, graph.DayRange{First: days[0], Last: days[1]})
 			days = days[2:]
 		}
-		periods = append(periods, p)
 	}
 	return periods
 }

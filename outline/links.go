@@ -8,16 +8,15 @@ import (
 )
 
 // Links gives a page of links for each entity.
-func (o *Outline) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPage, error) {
+func (o *Outline) Links(ctx context.Context, q graph.LinkQuery) ([]graph.OutlinePage, error) {
 	if err := answerable(&q); err != nil {
 		return nil, err
 	}
-	pages, f := make([]graph.LinkPage, len(q.Of)), o.filter(&q.Filter)
+	pages, f := make([]graph.OutlinePage, len(q.Of)), o.filter(&q.Filter)
 	for i, id := range q.Of {
 		if err := ctx.Err(); err != nil {
 			return nil, &graph.Error{Op: "outline: links", Kind: graph.Timeout, Err: err}
 		}
-		pages[i].Total = graph.TotalUnknown
 		owner, known := o.numbers[id]
 		if !known {
 			continue
@@ -41,7 +40,7 @@ func answerable(q *graph.LinkQuery) error {
 }
 
 // page fills an owner's page, in the order of its links.
-func (o *Outline) page(page *graph.LinkPage, owner int32, toward set, f *filter, q *graph.LinkQuery) {
+func (o *Outline) page(page *graph.OutlinePage, owner int32, toward set, f *filter, q *graph.LinkQuery) {
 	others := toward
 	if others == nil {
 		others = f.others(owner)
@@ -55,10 +54,10 @@ func (o *Outline) page(page *graph.LinkPage, owner int32, toward set, f *filter,
 		if !points(direction, q.Direction) || !o.lets(f, l) {
 			continue
 		}
-		if page.More = len(page.Rows) == q.First; page.More {
+		if page.More = len(page.Links) == q.First; page.More {
 			return
 		}
-		page.Rows = append(page.Rows, graph.LinkRow{Link: o.outlined(l), Direction: direction, Other: o.ids[e.other]})
+		page.Links = append(page.Links, graph.OutlinedLink{Number: int(e.link), From: o.ids[l.from], To: o.ids[l.to], Mutual: direction == graph.Mutual, Confidence: int(l.confidence)})
 	}
 }
 

@@ -67,10 +67,9 @@ func (o *Outline) direction(l *link, owner int32) graph.Direction {
 	return graph.Out
 }
 
-// outlined is a link as far as it is known.
-func (o *Outline) outlined(l *link) *graph.Link {
-	made := &roomy{}
-	made.ID, made.Type, made.From, made.To = o.id(l), o.types[l.kind], o.ids[l.from], o.ids[l.to]
-	made.Status, made.Confidence, made.Periods = statuses[l.status], int(l.confidence), o.periodsOf(l, made)
-	return &made.Link
+// Link is the link with a number, as far as it is known.
+func (o *Outline) Link(number int) *graph.Link {
+	l := &o.links[number]
+	return &graph.Link{ID: o.id(l), Type: o.types[l.kind], From: o.ids[l.from], To: o.ids[l.to],
+		Standing: graph.Standing{Status: statuses[l.status], Confidence: int(l.confidence), Periods: o.periodsOf(l)}}
 }

@@ -57,7 +57,7 @@ func (p *pair) expectOutline(t *rapid.T, k *outline.Keeper) {
 		if err != nil {
 			p.t.Fatalf("outlined links: %v", err)
 		}
-		p.sameBytes(fmt.Sprintf("outline: %+v", q), shownOutlines(want), shownOutlines(got))
+		p.sameBytes(fmt.Sprintf("outline: %+v", q), shownLinks(want), shownTies(o, got))
 	}
 	direction, types := pick(t, "direction", []graph.Direction{graph.AnyDirection, graph.Out, graph.In}), drawLinkFilter(t).Types
 	for _, id := range of {
@@ -113,19 +113,37 @@ func drawOutlined(t *rapid.T, ids []string) graph.LinkQuery {
 	return q
 }
 
-// shownOutlines writes pages as far as an outline knows them.
-func shownOutlines(pages []graph.LinkPage) []byte {
+// shownLinks writes pages as far as an outline knows them.
+func shownLinks(pages []graph.LinkPage) []byte {
 	var text []byte
 	for _, page := range pages {
 		for _, row := range page.Rows {
-			l := row.Link
-			text = fmt.Append(text, row.Direction, " ", row.Other, " ", l.ID, " ", l.Type, " ", l.From, " ", l.To, " ", l.Status, " ", l.Confidence)
-			for _, period := range l.Periods {
-				text = fmt.Append(text, " ", period.May(), period.Certain)
-			}
-			text = append(text, '\n')
+			text = outlinedLink(text, row.Link, row.Direction == graph.Mutual)
 		}
 		text = fmt.Appendln(text, page.More)
 	}
 	return text
+}
+
+func shownTies(o graph.LinkOutline, pages []graph.OutlinePage) []byte {
+	var text []byte
+	for _, page := range pages {
+		for _, t := range page.Links {
+			l := o.Link(t.Number)
+			if t.From != l.From || t.To != l.To || t.Confidence != l.Confidence {
+				text = fmt.Appendf(text, "%+v is another than its link ", t)
+			}
+			text = outlinedLink(text, l, t.Mutual)
+		}
+		text = fmt.Appendln(text, page.More)
+	}
+	return text
+}
+
+func outlinedLink(text []byte, l *graph.Link, mutual bool) []byte {
+	text = fmt.Append(text, l.ID, " ", l.Type, " ", l.From, " ", l.To, " ", mutual, " ", l.Status, " ", l.Confidence)
+	for _, period := range l.Periods {
+		text = fmt.Append(text, " ", period.May(), period.Certain)
+	}
+	return append(text, '\n')
 }

@@ -14,7 +14,7 @@ type known struct {
 	directed bool
 	number   map[string]int
 	ids      []string
-	met      map[int]bool // links, by number
+	met      bits // links, by number
 	link     func(number int) *graph.Link
 	hops     [2][][]hop // by way, then by the number of the entity they are taken from
 }
@@ -34,7 +34,7 @@ type hop struct {
 }
 
 func newKnown(directed bool, link func(number int) *graph.Link) *known {
-	return &known{directed: directed, number: map[string]int{}, met: map[int]bool{}, link: link}
+	return &known{directed: directed, number: map[string]int{}, link: link}
 }
 
 // meet gives an entity its number.
@@ -53,8 +53,7 @@ func (k *known) meet(id string) int {
 
 // add takes in a link; one of an entity to itself is on no path.
 func (k *known) add(t graph.OutlinedLink) {
-	before := len(k.met)
-	if k.met[t.Number] = true; len(k.met) == before || t.From == t.To {
+	if t.From == t.To || !k.met.add(t.Number) {
 		return
 	}
 	from, to := k.meet(t.From), k.meet(t.To)
@@ -65,6 +64,20 @@ func (k *known) add(t graph.OutlinedLink) {
 		k.hops[onward][to] = append(k.hops[onward][to], against)
 		k.hops[back][from] = append(k.hops[back][from], there)
 	}
+}
+
+// bits is a set of numbers from 0 on.
+type bits []uint64
+
+// add tells whether a number is new.
+func (b *bits) add(n int) bool {
+	word, bit := n/64, uint64(1)<<(n%64)
+	if word >= len(*b) {
+		*b = append(*b, make([]uint64, word+1-len(*b))...)
+	}
+	is := (*b)[word]&bit != 0
+	(*b)[word] |= bit
+	return !is
 }
 
 // inOrder brings hops in the order in which a walk takes them: the surest first,

@@ -53,7 +53,7 @@ func OutlinedPaths(ctx context.Context, r graph.Reader, outlined graph.Outlined,
 		return nil, err
 	}
 	if outline != nil {
-		if err := result.complete(ctx, r); err != nil {
+		if err := result.complete(ctx, g); err != nil {
 			return nil, err
 		}
 	}
@@ -96,42 +96,6 @@ func (r *PathResult) search(ctx context.Context, s *pathSearch) error {
 	}
 	if r.More = len(r.Paths) > r.First; r.More {
 		r.Paths = r.Paths[:r.First]
-	}
-	return nil
-}
-
-// complete gives the steps of the paths their links, where those that were
-// searched are outlines.
-func (r *PathResult) complete(ctx context.Context, reader graph.Reader) error {
-	var ids []string
-	for _, path := range r.Paths {
-		for i := range path.Steps {
-			ids = append(ids, path.Steps[i].Link.ID)
-		}
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	slices.Sort(ids)
-	ids = slices.Compact(ids)
-	links, err := reader.LinksByID(ctx, ids)
-	if err != nil {
-		return err
-	}
-	whole := func(id string) *graph.Link {
-		at, _ := slices.BinarySearch(ids, id)
-		return links[at]
-	}
-	// As below, a link may be gone.
-	r.Paths = slices.DeleteFunc(r.Paths, func(c Chain) bool {
-		return slices.ContainsFunc(c.Steps, func(s Step) bool { return whole(s.Link.ID) == nil })
-	})
-	for i := range r.Paths {
-		steps := r.Paths[i].Steps
-		for k := range steps {
-			steps[k].Link = whole(steps[k].Link.ID)
-		}
-		r.Paths[i] = chainOf(steps, r.At)
 	}
 	return nil
 }

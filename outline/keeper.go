@@ -116,11 +116,15 @@ func (k *Keeper) look(ctx context.Context) (still bool, err error) {
 		return false, err
 	}
 	k.latest = latest
-	if moving, moves := graph.Ability[graph.Moving](snapshot); moves && moving.Moved() {
-		return false, nil
-	}
 	if err := k.count(ctx, snapshot); err != nil {
 		return false, err
+	}
+	moving, moves := graph.Ability[graph.Moving](snapshot)
+	switch {
+	case moves && moving.Moved():
+		return false, nil
+	case !k.counted:
+		return false, errOtherTypes
 	}
 	k.held.Store(k.latest)
 	return true, nil
@@ -132,13 +136,10 @@ func (k *Keeper) count(ctx context.Context, r graph.Reader) error {
 		return nil
 	}
 	pages, err := r.Links(ctx, graph.LinkQuery{OrderBy: graph.LinkByConfidence, First: 1, Count: k.options.Links + 1})
-	if err != nil {
-		return err
+	if err == nil {
+		k.counted = pages[0].Total == k.latest.Len()
 	}
-	if k.counted = pages[0].Total == k.latest.Len(); !k.counted {
-		return errOtherTypes
-	}
-	return nil
+	return err
 }
 
 // anew is the latest outline made that of a snapshot, or, where that is not

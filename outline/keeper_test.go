@@ -25,6 +25,7 @@ type restless struct {
 	graph.Store
 	t        *testing.T
 	linkType string
+	quiet    int // readings before the first write
 	writes   int
 	down     int
 }
@@ -72,7 +73,8 @@ func (m *moving) Moved() bool { return m.moved }
 
 // Links are those after the next write, while there are any.
 func (m *moving) Links(ctx context.Context, q graph.LinkQuery) ([]graph.LinkPage, error) {
-	if m.store.writes == 0 {
+	if m.store.quiet > 0 || m.store.writes == 0 {
+		m.store.quiet--
 		return m.Snapshot.Links(ctx, q)
 	}
 	m.moved = true
@@ -122,6 +124,23 @@ func TestWhatMovesIsReadAgain(t *testing.T) {
 		if got := o.Degree(id, graph.AnyDirection, nil); got != want {
 			t.Errorf("%s has %d links, want %d", id, got, want)
 		}
+	}
+}
+
+// A link that comes after all were read, and before they are counted, is of no
+// type that is not known.
+func TestWhatComesBeforeTheCount(t *testing.T) {
+	s := newRestless(t, vocabulary, "ALLIED_WITH")
+	s.quiet, s.writes = len(vocabulary.TypeNames()), 1
+	k := keep(s, 100, zerolog.Nop())
+	if err := k.CatchUp(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if s.writes > 0 {
+		t.Fatal("nothing was written")
+	}
+	if o := outlineNow(t, k); o == nil || o.Degree("g1", graph.AnyDirection, nil) != 2 {
+		t.Error("the link is not held")
 	}
 }
 

@@ -52,15 +52,15 @@ func (k *known) meet(id string) int {
 }
 
 // add takes in a link; one of an entity to itself is on no path.
-func (k *known) add(t graph.OutlinedLink) {
-	if t.From == t.To || !k.met.add(t.Number) {
+func (k *known) add(l graph.OutlinedLink) {
+	if l.From == l.To || !k.met.add(l.Number) {
 		return
 	}
-	from, to := k.meet(t.From), k.meet(t.To)
-	there, against := hop{t.Number, to, t.Confidence}, hop{t.Number, from, t.Confidence}
+	from, to := k.meet(l.From), k.meet(l.To)
+	there, against := hop{l.Number, to, l.Confidence}, hop{l.Number, from, l.Confidence}
 	k.hops[onward][from] = append(k.hops[onward][from], there)
 	k.hops[back][to] = append(k.hops[back][to], against)
-	if !k.directed || t.Mutual {
+	if !k.directed || l.Mutual {
 		k.hops[onward][to] = append(k.hops[onward][to], against)
 		k.hops[back][from] = append(k.hops[back][from], there)
 	}

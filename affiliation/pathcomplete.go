@@ -11,7 +11,7 @@ import (
 // searched are outlines: by one call, along with the entities at their ends where
 // the store reads these, too.
 func (r *PathResult) complete(ctx context.Context, g *ground) error {
-	q := graph.LinkQuery{OrderBy: graph.LinkByConfidence, First: DefaultFan, Others: true}
+	q := graph.LinkQuery{First: DefaultFan}
 	place := map[string]int{}
 	for _, path := range r.Paths {
 		for i := range path.Steps {
@@ -30,17 +30,14 @@ func (r *PathResult) complete(ctx context.Context, g *ground) error {
 	if len(q.Of) == 0 {
 		return nil
 	}
-	pages, err := g.reader.Links(ctx, q)
+	pages, err := g.links(ctx, q)
 	if err != nil {
 		return err
 	}
 	whole := map[string]*graph.Link{}
 	for i := range pages {
-		for _, row := range pages[i].Rows {
-			whole[row.Link.ID] = row.Link
-			if row.OtherRow != nil {
-				g.entities[row.Other] = row.OtherRow
-			}
+		for _, s := range pages[i].steps {
+			whole[s.Link.ID] = s.Link
 		}
 	}
 	// Where others write meanwhile, a link may be gone; see graph.Moving.
@@ -55,12 +52,4 @@ func (r *PathResult) complete(ctx context.Context, g *ground) error {
 		r.Paths[i] = chainOf(steps, r.At)
 	}
 	return nil
-}
-
-// ends are the ids of where a step goes from and to.
-func (s *Step) ends() (from, to string) {
-	if s.Reversed {
-		return s.Link.To, s.Link.From
-	}
-	return s.Link.From, s.Link.To
 }

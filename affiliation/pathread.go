@@ -108,8 +108,8 @@ func (s *pathSearch) read(ctx context.Context, q graph.LinkQuery) error {
 		return err
 	}
 	for i := range pages {
-		for _, t := range pages[i].Links {
-			s.known.add(t)
+		for _, l := range pages[i].Links {
+			s.known.add(l)
 		}
 		s.rows += len(pages[i].Links)
 		if pages[i].More {

@@ -114,10 +114,8 @@ func (r *PathResult) name(ctx context.Context, g *ground, hubs []string) error {
 	for _, path := range r.Paths {
 		for i := range path.Steps {
 			s := &path.Steps[i]
-			s.From, s.To = g.entities[s.Link.From], g.entities[s.Link.To]
-			if s.Reversed {
-				s.From, s.To = s.To, s.From
-			}
+			from, to := s.ends()
+			s.From, s.To = g.entities[from], g.entities[to]
 		}
 	}
 	// Where others write meanwhile, an entity may be gone; see graph.Moving.

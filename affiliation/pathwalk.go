@@ -17,6 +17,7 @@ type pathWalk struct {
 	keep     int // at least 1
 	tries    int // steps that may yet be tried; below 0 once they were not enough
 	promises [][]int64
+	ways     map[[2]int][]hop // by entity and hops left; see waysOf
 	best     []Chain
 
 	on   []bool // entities of the path so far, by number
@@ -35,6 +36,7 @@ type state struct {
 func (w *pathWalk) walk(from int) {
 	w.on = make([]bool, len(w.known.ids))
 	w.promises = w.known.promises(w.target, w.length)
+	w.ways = map[[2]int][]hop{}
 	start := state{may: days{graph.AllDays}, product: 1}
 	if w.at != nil {
 		start.timing = graph.Certain
@@ -49,7 +51,10 @@ func (w *pathWalk) from(n int, s state) {
 		return
 	}
 	w.on[n] = true
-	for _, h := range w.ways(n, left) {
+	for _, h := range w.waysOf(n, left) {
+		if w.on[h.to] || h.to == w.target && left > 1 {
+			continue
+		}
 		if w.tries--; w.tries < 0 {
 			break
 		}
@@ -67,16 +72,19 @@ func (w *pathWalk) from(n int, s state) {
 	w.on[n] = false
 }
 
-// ways are the hops from an entity that may be on a path with so many links left,
-// in their order.
-func (w *pathWalk) ways(n, left int) []hop {
-	var ways []hop
-	for _, h := range w.known.hops[onward][n] {
-		if w.promises[left-1][h.to] >= 0 && !w.on[h.to] && (h.to != w.target || left == 1) {
-			ways = append(ways, h)
+// waysOf are the hops from an entity that may lead to the target in so many, in
+// their order.
+func (w *pathWalk) waysOf(n, left int) []hop {
+	ways, known := w.ways[[2]int{n, left}]
+	if !known {
+		for _, h := range w.known.hops[onward][n] {
+			if w.promises[left-1][h.to] >= 0 {
+				ways = append(ways, h)
+			}
 		}
+		w.known.inOrder(ways)
+		w.ways[[2]int{n, left}] = ways
 	}
-	w.known.inOrder(ways)
 	return ways
 }
 

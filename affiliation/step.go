@@ -21,3 +21,11 @@ func (s *Step) kinds() (from, to graph.Kind) {
 func (s *Step) turned() Step {
 	return Step{Link: s.Link, From: s.To, To: s.From, Reversed: s.Link.From != s.To.ID}
 }
+
+// ends are the ids of where a step goes from and to.
+func (s *Step) ends() (from, to string) {
+	if s.Reversed {
+		return s.Link.To, s.Link.From
+	}
+	return s.Link.From, s.Link.To
+}

@@ -52,7 +52,7 @@ func (b *bench) verdicts(ctx context.Context, on string, store graph.Store, pair
 }
 
 // shortest asks for the shortest path of each pair.
-func shortest(ctx context.Context, store server.Snapshots, pairs []affiliation.Question) (times sample, err error) {
+func shortest(ctx context.Context, store graph.Snapshots, pairs []affiliation.Question) (times sample, err error) {
 	vocabulary := graph.DefaultVocabulary()
 	for _, p := range pairs {
 		begun := time.Now()

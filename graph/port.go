@@ -4,10 +4,15 @@ import "context"
 
 // Store is what stands behind the port: snapshots to read, batches to write.
 type Store interface {
-	// Snapshot opens one unchanging view of the store. It must be closed.
-	Snapshot(ctx context.Context) (Snapshot, error)
+	Snapshots
 	Writer
 	Close() error
+}
+
+// Snapshots is what a store is to those who only read.
+type Snapshots interface {
+	// Snapshot opens one unchanging view of the store. It must be closed.
+	Snapshot(ctx context.Context) (Snapshot, error)
 }
 
 // Snapshot is a Reader whose answers all come from one version.

@@ -38,7 +38,7 @@ func (o *Outline) set(ids []string) set {
 	return s
 }
 
-// ends is set for a filter, where no ids are any.
+// endsOf is set for a filter, where no ids are any.
 func (o *Outline) endsOf(ids []string) set {
 	if len(ids) == 0 {
 		return nil

@@ -28,19 +28,16 @@ func (o *Outline) between(ends []end, owner, other int32) []end {
 		at, toward = other, owner
 	}
 	list := o.ends[at]
-	if byOther, is := o.hubs[at]; is {
+	byOther, sorted := o.hubs[at]
+	if sorted {
 		from, _ := slices.BinarySearchFunc(byOther, toward, func(e end, other int32) int { return cmp.Compare(e.other, other) })
 		list = byOther[from:]
-		for to := range list {
-			if list[to].other != toward {
-				list = list[:to]
-				break
-			}
-		}
 	}
 	for _, e := range list {
 		if e.other == toward {
 			ends = append(ends, end{other, e.link})
+		} else if sorted {
+			break
 		}
 	}
 	return ends

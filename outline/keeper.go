@@ -11,11 +11,6 @@ import (
 	"github.com/graphd/graphd/graph"
 )
 
-// Snapshots is what a Keeper needs of a store.
-type Snapshots interface {
-	Snapshot(ctx context.Context) (graph.Snapshot, error)
-}
-
 // Options say what a Keeper holds.
 type Options struct {
 	Vocabulary *graph.Vocabulary
@@ -30,7 +25,7 @@ const DefaultLinks = 2_000_000
 // Keeper holds the outline of a store. Its methods may be called by several
 // goroutines at a time, Run by one.
 type Keeper struct {
-	store   Snapshots
+	store   graph.Snapshots
 	options Options
 	held    atomic.Pointer[Outline] // of one version
 	behind  chan struct{}           // a question has found that it lags
@@ -40,7 +35,7 @@ type Keeper struct {
 }
 
 // Keep returns a Keeper of a store, which holds nothing until it runs.
-func Keep(store Snapshots, o Options) *Keeper {
+func Keep(store graph.Snapshots, o Options) *Keeper {
 	return &Keeper{store: store, options: o, behind: make(chan struct{}, 1)}
 }
 
@@ -122,6 +117,7 @@ func (k *Keeper) look(ctx context.Context) (still bool, err error) {
 	moving, moves := graph.Ability[graph.Moving](snapshot)
 	switch {
 	case moves && moving.Moved():
+		k.counted = false // what was counted may be of several versions, too
 		return false, nil
 	case !k.counted:
 		return false, errOtherTypes
@@ -151,7 +147,7 @@ func (k *Keeper) anew(ctx context.Context, r graph.Reader) (o *Outline, err erro
 	if begun := time.Now(); o == nil && err == nil {
 		k.counted = false
 		if o, err = read(ctx, r, k.options.Vocabulary, k.options.Links); o != nil {
-			k.options.Log.Info().Int("links", o.Len()).Int64("bytes", o.Bytes()).Dur("took_ms", time.Since(begun)).Msg("links are held in memory")
+			k.options.Log.Info().Int("links", o.Len()).Int64("bytes", o.Bytes()).Dur("took_ms", time.Since(begun)).Msg("links read into memory")
 			if k.options.Held != nil {
 				k.options.Held(o.Bytes())
 			}

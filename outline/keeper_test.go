@@ -101,7 +101,7 @@ func outlineNow(t *testing.T, k *outline.Keeper) graph.LinkOutline {
 	return o
 }
 
-func keep(s outline.Snapshots, most int, log zerolog.Logger) *outline.Keeper {
+func keep(s graph.Snapshots, most int, log zerolog.Logger) *outline.Keeper {
 	return outline.Keep(s, outline.Options{Vocabulary: vocabulary, Links: most, Log: log})
 }
 

@@ -13,15 +13,10 @@ import (
 	"github.com/rs/zerolog"
 )
 
-// Snapshots is what an engine needs of a store.
-type Snapshots interface {
-	Snapshot(ctx context.Context) (graph.Snapshot, error)
-}
-
 // EngineOptions say what an engine answers from and how much it does for one
 // request. Store and Vocabulary are needed; zeros elsewhere take the default.
 type EngineOptions struct {
-	Store      Snapshots
+	Store      graph.Snapshots
 	Vocabulary *graph.Vocabulary
 	Guard      guard.Limits
 	Resolvers  resolvers.Limits

@@ -120,7 +120,7 @@ func (a *app) listen(ctx context.Context, s *serving) (net.Listener, error) {
 
 // outlined is the store with up to so many links in memory, which follows it
 // until stop is called.
-func (a *app) outlined(ctx context.Context, store graph.Store, vocabulary *graph.Vocabulary, links int) (_ server.Snapshots, stop func()) {
+func (a *app) outlined(ctx context.Context, store graph.Store, vocabulary *graph.Vocabulary, links int) (_ graph.Snapshots, stop func()) {
 	if links == 0 {
 		return store, func() {}
 	}
@@ -134,7 +134,7 @@ func (a *app) outlined(ctx context.Context, store graph.Store, vocabulary *graph
 	}
 }
 
-func (a *app) engine(store server.Snapshots, vocabulary *graph.Vocabulary, s serving, m *metrics.Metrics) (*server.Engine, error) {
+func (a *app) engine(store graph.Snapshots, vocabulary *graph.Vocabulary, s serving, m *metrics.Metrics) (*server.Engine, error) {
 	return server.NewEngine(server.EngineOptions{Store: store, Vocabulary: vocabulary,
 		Guard: s.guard, Resolvers: s.fields, Deadline: s.timeout, SlowAfter: s.slow, Metrics: m, Log: a.log})
 }

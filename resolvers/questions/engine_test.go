@@ -28,7 +28,7 @@ func outlinedEngine(t *testing.T, store graph.Store, clock func() time.Time) Ans
 	return engineOver(t, keeper, clock)
 }
 
-func engineOver(t *testing.T, store server.Snapshots, clock func() time.Time) Answer {
+func engineOver(t *testing.T, store graph.Snapshots, clock func() time.Time) Answer {
 	t.Helper()
 	e, err := server.NewEngine(server.EngineOptions{Store: store, Vocabulary: graph.DefaultVocabulary(), Log: zerolog.Nop(), Clock: clock})
 	if err != nil {

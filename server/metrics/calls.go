@@ -10,11 +10,6 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 )
 
-// Snapshots is what is measured of a store.
-type Snapshots interface {
-	Snapshot(ctx context.Context) (graph.Snapshot, error)
-}
-
 // calls times a store's calls by method.
 type calls struct {
 	took   *prometheus.HistogramVec
@@ -52,7 +47,7 @@ func kindOf(err error) string {
 }
 
 // Store is the store with its calls measured. Nil metrics measure nothing.
-func (m *Metrics) Store(inner Snapshots) Snapshots {
+func (m *Metrics) Store(inner graph.Snapshots) graph.Snapshots {
 	if m == nil {
 		return inner
 	}
@@ -60,7 +55,7 @@ func (m *Metrics) Store(inner Snapshots) Snapshots {
 }
 
 type store struct {
-	inner Snapshots
+	inner graph.Snapshots
 	calls *calls
 }
 

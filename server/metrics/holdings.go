@@ -23,7 +23,7 @@ const (
 // graphd_store_up is 0 and the rest is left out, so that nothing old is taken
 // for what is there.
 type holdings struct {
-	store Snapshots
+	store graph.Snapshots
 	log   zerolog.Logger
 
 	mu   sync.Mutex
@@ -37,7 +37,7 @@ type held struct {
 	datasets []graph.DatasetStatus
 }
 
-func newHoldings(store Snapshots, log zerolog.Logger) *holdings {
+func newHoldings(store graph.Snapshots, log zerolog.Logger) *holdings {
 	return &holdings{store: store, log: log}
 }
 
@@ -118,7 +118,7 @@ func (h *holdings) current() *held {
 	return h.held
 }
 
-func readHeld(ctx context.Context, store Snapshots) (*held, error) {
+func readHeld(ctx context.Context, store graph.Snapshots) (*held, error) {
 	snapshot, err := store.Snapshot(ctx)
 	if err != nil {
 		return nil, err

@@ -31,7 +31,7 @@ type Metrics struct {
 var seconds = []float64{.0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10}
 
 // New makes the metrics of a server of this version of graphd over a store.
-func New(store Snapshots, version string, log zerolog.Logger) *Metrics {
+func New(store graph.Snapshots, version string, log zerolog.Logger) *Metrics {
 	m := &Metrics{
 		registry:  prometheus.NewRegistry(),
 		requests:  counter("http_requests_total", "HTTP requests that were answered.", "path", "status"),

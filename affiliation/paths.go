@@ -53,7 +53,7 @@ func OutlinedPaths(ctx context.Context, r graph.Reader, outlined graph.Outlined,
 		return nil, err
 	}
 	if outline != nil {
-		if err := result.complete(ctx, g); err != nil {
+		if err := result.complete(ctx, r); err != nil {
 			return nil, err
 		}
 	}
